@@ -1,5 +1,4 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { after } from 'node:test'
 import pg from 'pg'
 import type { EmbeddedConnection } from '../../src/store/embedded/index.ts'
 import { type ClusterOptions, openTestCluster } from './cluster.ts'
@@ -15,7 +14,7 @@ export interface TestDatabase {
   /** Superuser on this file's own database. */
   connection: EmbeddedConnection
   name: string
-  /** Called by itself when the file's tests (or the suite that opened it) are done. */
+  /** Called by itself when the file's tests are done and its own connections are closed. */
   drop(): Promise<void>
 }
 
@@ -23,21 +22,31 @@ export interface TestDatabase {
 export async function testDatabase(options: TestDatabaseOptions): Promise<TestDatabase> {
   const { templateKey, prepare, ...clusterOptions } = options
   const cluster = await openTestCluster(clusterOptions)
-  const admin = new pg.Client(cluster.connection)
-  await admin.connect()
+  const asAdmin = async (work: (admin: pg.Client) => Promise<void>) => {
+    const admin = new pg.Client(cluster.connection)
+    await admin.connect()
+    try {
+      await work(admin)
+    } finally {
+      await admin.end()
+    }
+  }
   const template = `template_${createHash('sha256').update(templateKey).digest('hex').slice(0, 16)}`
   const name = `test_${randomBytes(8).toString('hex')}`
   let dropped = false
   const drop = async () => {
     if (dropped) return
     dropped = true
-    await admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
-    await admin.end()
+    await asAdmin(async (admin) => {
+      await admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
+    })
     await cluster.stop()
   }
-  try {
-    // One file prepares the template, the others wait for it.
-    await admin.query(`SELECT pg_advisory_lock(hashtextextended($1, 0))`, [template])
+  // Nothing is left to do for this process: neither a test nor an open connection.
+  process.once('beforeExit', drop)
+  await asAdmin(async (admin) => {
+    // One file prepares the template, the others wait for it; the lock ends with the connection.
+    await admin.query('SELECT pg_advisory_lock(hashtextextended($1, 0))', [template])
     const found = await admin.query('SELECT datistemplate AS whole FROM pg_database WHERE datname = $1', [template])
     if (found.rows[0]?.whole !== true) {
       await admin.query(`DROP DATABASE IF EXISTS ${template} WITH (FORCE)`)
@@ -46,11 +55,6 @@ export async function testDatabase(options: TestDatabaseOptions): Promise<TestDa
       await admin.query(`ALTER DATABASE ${template} IS_TEMPLATE true`)
     }
     await admin.query(`CREATE DATABASE ${name} TEMPLATE ${template}`)
-    await admin.query(`SELECT pg_advisory_unlock(hashtextextended($1, 0))`, [template])
-  } catch (error) {
-    await drop()
-    throw error
-  }
-  after(drop)
+  })
   return { connection: { ...cluster.connection, database: name }, name, drop }
 }
