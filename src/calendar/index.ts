@@ -36,7 +36,5 @@ export {
   plainDate,
   weekday,
 } from './plain-date.ts'
-export type { StatutoryHoliday } from './statutory-holidays.ts'
-export { statutoryHolidays } from './statutory-holidays.ts'
-export type { DayKind, WorkCalendar } from './work-calendar.ts'
+export type { DayKind, WorkCalendar, YearTable } from './work-calendar.ts'
 export { workCalendar, workingDaysBetween } from './work-calendar.ts'
