@@ -1,0 +1,97 @@
+import type { Instant } from '#calendar'
+import { type Action, type Definition, holds } from '#language'
+import type { Actor, Command, Facts } from './facts.ts'
+import { latestRun, type Matter } from './matter.ts'
+import { type Refusal, refuse } from './refusals.ts'
+import { scopeOf } from './scope.ts'
+import { rungMoment } from './settle.ts'
+import { capacity, personOf } from './who.ts'
+
+/**
+ * What holds an act back now, before its form is looked at; null when nothing does. The reasons stand in the order in
+ * which a person would ask: is it the time for it, may I, did someone else have to, has the law's own wait passed.
+ */
+export function whatHolds(
+  definition: Definition,
+  matter: Matter | null,
+  id: string,
+  actor: Actor,
+  now: Instant,
+  facts: Facts,
+  command: Pick<Command, 'as' | 'with' | 'row'> = {},
+): Refusal | null {
+  const action = definition.actions[id] as Action
+  const opening = matter === null
+  const inState = opening ? action.from.length === 0 : action.from.includes(matter.state)
+  if (!inState) return refuse('NOT_IN_STATE', action.basis, { state: matter?.state ?? null, from: action.from })
+  const by = capacity(action.by, actor, matter, command, facts)
+  if (!by) return refuse('NOT_YOUR_POST', action.basis, { by: action.by })
+  if (!matter) return null
+  return (
+    samePerson(action, matter, personOf(by)) ??
+    tooOften(action, id, matter) ??
+    floorHolds(definition, id, matter, now) ??
+    rungHolds(definition, action, matter, now, facts) ??
+    missingEntry(action, facts) ??
+    standingNeed(definition, action, matter, now, facts)
+  )
+}
+
+function samePerson(action: Action, matter: Matter, person: string | undefined): Refusal | null {
+  if (!person) return null
+  const other = action.distinctFrom?.find((done) => matter.done[done]?.persons.includes(person))
+  return other ? refuse('SAME_PERSON', action.basis, { alreadyDid: other }) : null
+}
+
+function tooOften(action: Action, id: string, matter: Matter): Refusal | null {
+  const times = matter.done[id]?.times ?? 0
+  return action.most !== undefined && times >= action.most ? refuse('TOO_OFTEN', action.basis, { most: action.most, times }) : null
+}
+
+function floorHolds(definition: Definition, id: string, matter: Matter, now: Instant): Refusal | null {
+  for (const [name, deadline] of Object.entries(definition.deadlines)) {
+    if (!deadline.holdsBack?.includes(id)) continue
+    const excepted = deadline.exception && (matter.done[deadline.exception.by]?.times ?? 0) > 0
+    if (excepted) continue
+    const run = latestRun(matter, name)
+    if (run && run.status === 'running' && now < run.at) {
+      return refuse('TOO_EARLY', deadline.basis, { deadline: name, due: run.due }, run.due)
+    }
+  }
+  return null
+}
+
+function rungHolds(definition: Definition, action: Action, matter: Matter, now: Instant, facts: Facts): Refusal | null {
+  if (!action.rung) return null
+  const { deadline: id, rung: rungId } = action.rung
+  const deadline = definition.deadlines[id]
+  const run = latestRun(matter, id)
+  const ladder = deadline?.escalates ?? []
+  const place = ladder.findIndex((rung) => rung.id === rungId)
+  const rung = ladder[place]
+  if (!rung || !run || (run.status !== 'running' && run.status !== 'expired')) {
+    return refuse('RUNG_NOT_OPEN', action.basis, { deadline: id, rung: rungId })
+  }
+  const before = ladder.slice(0, place).find((item) => item.by !== 'system' && !run.rungs.includes(item.id))
+  if (before) return refuse('RUNG_NOT_OPEN', rung.basis.statute ? [rung.basis] : action.basis, { rung: rungId, first: before.id })
+  const at = rungMoment(rung, run, facts)
+  if (now < at) return refuse('RUNG_NOT_OPEN', [rung.basis], { rung: rungId, from: at }, at)
+  return run.rungs.includes(rungId) ? refuse('TOO_OFTEN', [rung.basis], { rung: rungId }) : null
+}
+
+function missingEntry(action: Action, facts: Facts): Refusal | null {
+  const missing = action.reads?.find((read) => facts.entries && facts.entries[read.id] === null)
+  return missing ? refuse('NO_ENTRY', action.basis, { read: missing.id, register: missing.register }) : null
+}
+
+/** Needs that do not look at the form can be told before it is opened. */
+function standingNeed(definition: Definition, action: Action, matter: Matter, now: Instant, facts: Facts): Refusal | null {
+  const scope = scopeOf(definition, matter, undefined, now, facts)
+  for (const need of action.needs ?? []) {
+    if (mentionsInput(need.that)) continue
+    if (!holds(need.that, scope)) return { code: need.code, say: need.say, basis: action.basis, facts: {} }
+  }
+  return null
+}
+
+const mentionsInput = (expression: object): boolean => JSON.stringify(expression).includes('"input":')

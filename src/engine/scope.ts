@@ -1,0 +1,46 @@
+import { dateOf, type Instant } from '#calendar'
+import type { Definition, Scope, Value, Values } from '#language'
+import type { Facts } from './facts.ts'
+import type { Matter } from './matter.ts'
+import { isLate } from './matter.ts'
+
+const NOTHING: Values = Object.freeze({})
+
+/** What the definition's expressions see of a matter at one moment. */
+export function scopeOf(definition: Definition, matter: Matter | null, input: Values | undefined, now: Instant, facts: Facts): Scope {
+  const today = dateOf(now)
+  return {
+    field: (name) => valueOf(matter?.fields[name]),
+    input: (name) => (input ?? NOTHING)[name] ?? null,
+    param: (name, key) => facts.parameters[key === null ? name : `${name}.${String(key)}`] ?? null,
+    entry: (read, column) => facts.entries?.[read]?.[column] ?? null,
+    linked: (relation, which) => {
+      const links = matter?.links[relation] ?? []
+      return which === 'open' ? links.filter((link) => link.open).length : links.length
+    },
+    task: (task, which, outcome) => taskValue(matter, task, which, outcome),
+    times: (action) => matter?.done[action]?.times ?? 0,
+    state: matter?.state ?? '',
+    today,
+    late: (deadline) => (matter ? isLate(matter, deadline) : false),
+    rows: (table) => (matter?.tables[table] ?? []).map((row) => row.values),
+    roster: (name) => matter?.rosters[name]?.length ?? 0,
+    lookup: (table, key) => {
+      const versions = definition.datedTables?.[table] ?? []
+      return versions.filter((version) => version.from <= today).at(-1)?.rows[String(key)] ?? null
+    },
+  }
+}
+
+/** A sealed personal value (`{ c: commitment }`) answers only that it is there. */
+function valueOf(value: Value | { c: string } | undefined): Value {
+  if (value !== null && typeof value === 'object' && 'c' in value) return '●'
+  return (value as Value | undefined) ?? null
+}
+
+function taskValue(matter: Matter | null, task: string, which: 'count' | 'open' | 'done' | 'joined', outcome?: string): Value {
+  if (which === 'joined') return matter?.joined.includes(task) ?? false
+  let items = matter?.tasks[task] ?? []
+  if (outcome !== undefined) items = items.filter((item) => item.outcome === outcome)
+  return which === 'count' ? items.length : items.filter((item) => item.status === which).length
+}

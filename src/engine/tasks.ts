@@ -1,0 +1,141 @@
+import { dueDate, type Instant } from '#calendar'
+import type { Definition, Task, Values } from '#language'
+import { clockEffects, lengthOf } from './clocks.ts'
+import type { Effect, MatterEvent } from './events.ts'
+import type { Actor, Command, Facts } from './facts.ts'
+import { apply } from './fold.ts'
+import { takeIn } from './input.ts'
+import type { Matter, TaskItem } from './matter.ts'
+import { type Refusal, refuse } from './refusals.ts'
+import { scopeOf } from './scope.ts'
+import { capacity } from './who.ts'
+
+/** The tasks that an act or an entered state opens. */
+export function openTasks(
+  definition: Definition,
+  matter: Matter,
+  action: string,
+  entered: string | undefined,
+  effects: readonly Effect[],
+  values: Values,
+  at: Instant,
+  now: Instant,
+  facts: Facts,
+): Effect[] {
+  const opened: Effect[] = []
+  const given = definition.actions[action]?.gives ?? []
+  for (const [id, task] of Object.entries(definition.tasks ?? {})) {
+    const byAct = 'done' in task.opens && (task.opens.done === action || given.includes(id))
+    const byState = 'entered' in task.opens && entered === task.opens.entered && matter.state !== entered
+    if (!byAct && !byState && !given.includes(id)) continue
+    for (const item of entriesOf(task, matter, effects, values)) {
+      const earlier = (matter.tasks[id] ?? []).filter((existing) => existing.key.split('#')[0] === item.key)
+      if (earlier.some((existing) => existing.status === 'open')) continue
+      const key = earlier.length === 0 ? item.key : `${item.key}#${earlier.length + 1}`
+      opened.push({ is: 'task', task: id, key, ...(item.organ ? { organ: item.organ } : {}), ...dueOfTask(definition, matter, task, at, now, facts) })
+    }
+  }
+  return opened
+}
+
+interface Entry {
+  key: string
+  organ?: string
+}
+
+function entriesOf(task: Task, matter: Matter, effects: readonly Effect[], values: Values): Entry[] {
+  const { each } = task
+  if ('one' in each) return [{ key: 'one' }]
+  if ('field' in each) {
+    const value = values[each.field] ?? matter.fields[each.field]
+    const organs = Array.isArray(value) ? value : typeof value === 'string' ? [value] : []
+    return organs.map((organ) => ({ key: organ, organ }))
+  }
+  if ('table' in each) {
+    const added = effects.filter((effect) => effect.is === 'row' && effect.op === 'add' && effect.table === each.table)
+    const rows = [...(matter.tables[each.table] ?? []), ...added.map((e) => ({ id: (e as { row: string }).row, values: (e as { values: Values }).values }))]
+    return rows.map((row) => ({ key: row.id, ...organOf(row.values) }))
+  }
+  const frozen = effects.find((effect) => effect.is === 'frozen' && effect.roster === each.roster)
+  const members = frozen && frozen.is === 'frozen' ? frozen.members : (matter.rosters[each.roster] ?? [])
+  return members.map((member, i) => ({ key: String(member.key ?? member.id ?? i + 1), ...organOf(member) }))
+}
+
+const organOf = (values: Values) => (typeof values.organ === 'string' ? { organ: values.organ } : {})
+
+function dueOfTask(definition: Definition, matter: Matter, task: Task, at: Instant, now: Instant, facts: Facts) {
+  if (!task.within) return {}
+  const length = lengthOf(task.within.length, scopeOf(definition, matter, undefined, now, facts))
+  if (!length) return {}
+  const due = dueDate(facts.calendar, { start: at, length })
+  return { due: due.date, at: due.at }
+}
+
+const findTask = (matter: Matter | null, command: Command): TaskItem | undefined => {
+  const open = (matter?.tasks[command.task ?? ''] ?? []).filter((item) => item.status === 'open')
+  return command.key ? open.find((item) => item.key === command.key) : open.length === 1 ? open[0] : undefined
+}
+
+export function settleTask(
+  definition: Definition,
+  matter: Matter | null,
+  command: Command,
+  actor: Actor,
+  now: Instant,
+  facts: Facts,
+): { events: MatterEvent[]; matter: Matter; children: [] } | { refusal: Refusal } {
+  const id = command.task ?? ''
+  const task = Object.hasOwn(definition.tasks ?? {}, id) ? definition.tasks?.[id] : undefined
+  const item = findTask(matter, command)
+  if (!matter || !task || !item) {
+    return { refusal: refuse('TASK_NOT_OPEN', task?.basis ?? definition.basis, { task: id, key: command.key ?? null }) }
+  }
+  const by = capacity(task.by, actor, matter, command, facts, item.organ)
+  if (!by) return { refusal: refuse('NOT_YOUR_POST', task.basis, { task: id }) }
+  const { values, problems } = takeIn(task.form ?? {}, command.with ?? {}, (v) => scopeOf(definition, matter, v, now, facts), now)
+  const outcome = command.outcome
+  if (task.outcomes && !task.outcomes.some((option) => option.id === outcome)) {
+    problems.push({ field: 'outcome', code: 'NOT_AN_OPTION', want: task.outcomes.map((option) => option.id) })
+  }
+  if (problems.length > 0) return { refusal: refuse('FORM_INVALID', task.basis, { problems }) }
+  const done: Effect = { is: 'done', task: id, key: item.key, ...(outcome ? { outcome } : {}), ...(Object.keys(values).length > 0 ? { values } : {}) }
+  const effects: Effect[] = [done, ...joinEffects(definition, matter, id, task, item.key, now, facts)]
+  const event: MatterEvent = {
+    subject: matter.subject,
+    seq: matter.seq + 1,
+    type: 'task-settled',
+    v: 1,
+    effectiveOn: now,
+    body: { what: id, by, values, effects, key: item.key, ...(outcome ? { outcome } : {}) },
+  }
+  return { events: [event], matter: apply(definition, matter, event), children: [] }
+}
+
+function joinEffects(definition: Definition, matter: Matter, id: string, task: Task, key: string, now: Instant, facts: Facts): Effect[] {
+  if (task.join === 'none' || matter.joined.includes(id)) return []
+  const items = matter.tasks[id] ?? []
+  const done = items.filter((item) => item.status === 'done' || item.key === key).length
+  if (done < needed(task.join, items.length)) return []
+  const effects: Effect[] = [{ is: 'joined', task: id }]
+  const to = task.then?.to
+  if (to && to !== matter.state) {
+    effects.push({ is: 'state', to })
+    effects.push(...clockEffects(definition, matter, { entered: to, values: {}, at: now }, now, facts))
+  }
+  return effects
+}
+
+function needed(join: Task['join'], count: number): number {
+  if (join === 'all') return count
+  if (join === 'any' || join === 'none') return 1
+  const [part, whole] = join.quorum
+  return Math.ceil((count * part) / whole)
+}
+
+/** Late tasks on a day: due before it and still open. */
+export function lateTasks(matter: Matter, now: Instant): { task: string; key: string }[] {
+  return Object.entries(matter.tasks).flatMap(([task, items]) =>
+    items.filter((item) => item.status === 'open' && item.at !== undefined && item.at <= now).map((item) => ({ task, key: item.key })),
+  )
+}
+

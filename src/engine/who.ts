@@ -1,0 +1,85 @@
+import type { ActorRule } from '#language'
+import type { ActorRef } from './events.ts'
+import type { Actor, Command, Facts } from './facts.ts'
+import type { Matter } from './matter.ts'
+
+/**
+ * The capacity in which the actor may do what the rules allow, or null. Where a person holds several fitting posts,
+ * the one named in the command wins, then the first.
+ */
+export function capacity(
+  rules: readonly ActorRule[],
+  actor: Actor,
+  matter: Matter | null,
+  command: Pick<Command, 'as' | 'with'>,
+  facts: Facts,
+  assignedOrgan?: string,
+): ActorRef | null {
+  for (const rule of rules) {
+    const ref = fits(rule, actor, matter, command, facts, assignedOrgan)
+    if (ref) return ref
+  }
+  return null
+}
+
+function fits(
+  rule: ActorRule,
+  actor: Actor,
+  matter: Matter | null,
+  command: Pick<Command, 'as' | 'with'>,
+  facts: Facts,
+  assignedOrgan?: string,
+): ActorRef | null {
+  if ('system' in rule) return actor.system ? { system: true } : null
+  if ('anyone' in rule) {
+    if (actor.system) return { system: true }
+    return actor.person ? { party: 'anyone', person: actor.person } : { party: 'anyone' }
+  }
+  if ('party' in rule) {
+    if (!actor.parties?.includes(rule.party)) return null
+    return actor.person ? { party: rule.party, person: actor.person } : { party: rule.party }
+  }
+  if ('proxyFor' in rule) {
+    if (!actor.person || !actor.proxyFor?.includes(rule.proxyFor)) return null
+    const held = chosen(actor.posts ?? [], command)
+    return { proxyFor: rule.proxyFor, person: actor.person, ...(held ? { post: held.post, organ: held.organ } : {}) }
+  }
+  if ('assignee' in rule) {
+    const held = (actor.posts ?? []).find((item) => item.organ === assignedOrgan)
+    return held && actor.person ? { person: actor.person, post: held.post, organ: held.organ } : null
+  }
+  const fitting = (actor.posts ?? []).filter((held) => postFits(rule, held, matter, facts, assignedOrgan))
+  const held = chosen(fitting, command)
+  return held && actor.person ? { person: actor.person, post: held.post, organ: held.organ } : null
+}
+
+type Held = NonNullable<Actor['posts']>[number]
+
+const chosen = (held: Held[], command: Pick<Command, 'as'>): Held | undefined =>
+  held.find((item) => item.post === command.as?.post && item.organ === command.as?.organ) ?? held[0]
+
+function postFits(
+  rule: Extract<ActorRule, { post: string }>,
+  held: Held,
+  matter: Matter | null,
+  facts: Facts,
+  assignedOrgan?: string,
+): boolean {
+  if (held.post !== rule.post) return false
+  if (rule.of === 'assignee') return held.organ === assignedOrgan
+  if (rule.of && !includesOrgan(matter?.fields[rule.of], held.organ)) return false
+  if (rule.over) {
+    const organ = matter?.fields[rule.over]
+    if (typeof organ !== 'string' || !(facts.above?.[organ] ?? []).includes(held.organ)) return false
+  }
+  if (rule.region) {
+    const place = matter?.fields[rule.region]
+    if (typeof place !== 'string' || !held.region || !place.startsWith(held.region)) return false
+  }
+  return true
+}
+
+const includesOrgan = (value: unknown, organ: string): boolean =>
+  Array.isArray(value) ? value.includes(organ) : value === organ
+
+export const personOf = (by: ActorRef): string | undefined => ('person' in by ? by.person : undefined)

@@ -1,0 +1,266 @@
+import type { ActorRule } from './actors.ts'
+import type { Deadline, LengthSpec } from './deadlines.ts'
+import type { Expression, Need } from './expression.ts'
+import type { Form, Option } from './fields.ts'
+import type { Citation, Text } from './text.ts'
+
+export type Shape =
+  | 'procedure'
+  | 'register'
+  | 'campaign'
+  | 'learning'
+  | 'meeting'
+  | 'assessment'
+  | 'return'
+  | 'disclosure'
+  | 'report'
+
+export interface Party {
+  title: Text
+  /** The form fields that identify this party. */
+  fields: string[]
+  /** May follow, rate and withdraw the matter with its number and query code. */
+  follows?: true
+  basis: Citation[]
+}
+
+export interface State {
+  title: Text
+  /** What the party reads while the matter stands here. */
+  say?: Text
+  final?: true
+  /** Why a state that is not final may stand without a running deadline. */
+  noDeadline?: Text
+  basis: Citation[]
+}
+
+/** Built-in verbs: what an act is in law, so that the engine and the screens treat it alike in every procedure. */
+export type Verb =
+  | 'open'
+  | 'return'
+  | 'transfer'
+  | 'jurisdiction'
+  | 'suspend'
+  | 'resume'
+  | 'extend'
+  | 'withdraw'
+  | 'correct'
+  | 'merge'
+  | 'park'
+  | 'rate'
+  | 'chase'
+  | 'decide'
+
+export interface ChildSpec {
+  link: string
+  /** One child for each entry of this input (organs), else one. */
+  each?: string
+  /** Values for the child's opening form; `row('value')` is the present entry of `each`. */
+  carries: Record<string, Expression>
+}
+
+export interface RowSpec {
+  table: string
+  op: 'add' | 'set' | 'remove'
+  /** Form fields that become columns; all fields of the form that the table has, when absent. */
+  columns?: string[]
+}
+
+export interface Write {
+  register: string
+  op: 'add' | 'change' | 'end'
+  key: Expression
+  values: Record<string, Expression>
+  /** First day on which the entry, or its end, counts. */
+  from: Expression
+}
+
+export interface Read {
+  id: string
+  register: string
+  key: Expression
+  asOf?: Expression
+}
+
+export interface Action {
+  title: Text
+  by: ActorRule[]
+  from: string[]
+  to?: string | { to: string; when?: Expression }[]
+  verb?: Verb
+  /** On the main line: shown first. */
+  main?: true
+  form?: Form
+  needs?: Need[]
+  /** Computed after the form has been taken in. */
+  sets?: Record<string, Expression>
+  /** One row of a table is added or changed by this act; `set` and `remove` name the row. */
+  row?: RowSpec
+  reads?: Read[]
+  writes?: Write[]
+  issues?: string[]
+  opensChildren?: ChildSpec[]
+  /** Links this matter to the one named in the input, under the relation. */
+  links?: { relation: string; input: string }
+  /** Freezes these rosters as of today. */
+  freezes?: string[]
+  /** Commits to, or draws, a random sample. */
+  commits?: string
+  draws?: string
+  /** Opens these tasks. */
+  gives?: string[]
+  /** The acting person must differ from whoever did these acts (persons are compared, not posts). */
+  distinctFrom?: string[]
+  /** At most so often on one matter. */
+  most?: number
+  /** The organ in this field holds the matter from now on. */
+  handsTo?: string
+  /** Ladder rung that this act takes: deadline and rung. */
+  rung?: { deadline: string; rung: string }
+  basis: Citation[]
+}
+
+export interface Table {
+  title: Text
+  columns: Form
+  /** Every row must have a value here before the matter may end; totals by value always add up. */
+  outcome?: string
+  basis: Citation[]
+}
+
+export interface Task {
+  title: Text
+  /** One task for each row of a table, member of a roster, entry of a field (organs), or just one. */
+  each: { table: string } | { roster: string } | { field: string } | { one: true }
+  /** Who: an actor rule, or the organ in the entry itself. */
+  by: ActorRule[]
+  opens: { done: string } | { entered: string }
+  form?: Form
+  outcomes?: Option[]
+  within?: { length: LengthSpec; basis: Citation; onExpiry?: { outcome: string; say: Text } }
+  join: 'all' | 'any' | 'none' | { quorum: [number, number] }
+  /** Where the matter goes once joined. */
+  then?: { to: string }
+  basis: Citation[]
+}
+
+export interface Roster {
+  title: Text
+  register: string
+  where?: Expression
+  /** Columns that are kept with each member. */
+  columns: string[]
+  basis: Citation[]
+}
+
+export interface Sample {
+  title: Text
+  from: { roster: string } | { table: string } | { register: string } | { matters: string; where?: Expression }
+  size: Expression
+  /** Stratified by this column. */
+  by?: string
+  basis: Citation[]
+}
+
+export interface Link {
+  title: Text
+  /** Procedure that the other matter follows; absent where it may be any. */
+  procedure?: string
+  relation: 'assists' | 'follows' | 'transfers' | 'appeals' | 'arises-from' | 'repeats' | 'concerns'
+  /** The parent may not end while one is open. */
+  waits?: true
+  basis: Citation[]
+}
+
+export interface Document {
+  title: Text
+  mustState: { id: string; title: Text }[]
+  /** Its own gapless number series, for example '咸政复受字'. */
+  series?: string
+  basis: Citation[]
+}
+
+/** What becomes public, after which acts, and which fields may appear. */
+export interface Disclosure {
+  after: string[]
+  when?: Expression
+  fields: string[]
+  basis: Citation[]
+}
+
+/** Who besides the acting posts may read the matter. */
+export type AudienceRule =
+  | { organ: string }
+  | { field: string; above?: true }
+  | { post: string; region?: string }
+  | { party: string }
+
+/** Fields hidden from everybody but the posts named, when the condition holds. */
+export interface Shield {
+  when: Expression
+  hides: string[]
+  except: string[]
+  /** The organ in this field, and every organ above it, may not open the matter at all. */
+  shutsOut?: string
+  basis: Citation[]
+}
+
+export interface RegisterDefinition {
+  id: string
+  title: Text
+  shape: 'register'
+  serves: string[]
+  key: string
+  columns: Form
+  /** The procedure by which entries come and go; nothing else writes here. */
+  changedBy?: string
+  retain: Retain
+  basis: Citation[]
+}
+
+export interface Retain {
+  length: LengthSpec | { permanent: true }
+  then: 'erase-personal' | 'archive'
+  basis: Citation[]
+}
+
+export interface Definition {
+  id: string
+  shape: Shape
+  title: Text
+  /** Mechanisms that this procedure serves. */
+  serves: string[]
+  /** How it is used, in one or two sentences. */
+  purpose: Text
+  basis: Citation[]
+  inForce: { from: string; to?: string; gap?: Text }
+  home: 'fadu' | { external: string }
+  /** Region whose holidays count where the matter has none of its own. */
+  parties: Record<string, Party>
+  start: string
+  states: Record<string, State>
+  actions: Record<string, Action>
+  deadlines: Record<string, Deadline>
+  tables?: Record<string, Table>
+  tasks?: Record<string, Task>
+  rosters?: Record<string, Roster>
+  samples?: Record<string, Sample>
+  links?: Record<string, Link>
+  documents?: Record<string, Document>
+  discloses?: Disclosure
+  audience: AudienceRule[]
+  shield?: Shield
+  /** Rows that a date and a key look up. */
+  datedTables?: Record<string, { from: string; rows: Record<string, number>; basis: Citation }[]>
+  /** Opened without a person: on a recurrence, in Shanghai days. */
+  opens?: { every: 'month' | 'quarter' | 'year'; day: number; month?: number; each?: { register: string; column: string; input: string }; basis: Citation }
+  /** Outcomes that a person would ask about, as computed yes/no values on a closed matter. */
+  outcomes?: Record<string, { title: Text; when: Expression }>
+  /** Fields shown in lists and in the head of the matter. */
+  headline?: string[]
+  /** Field that says in which county or township it happened. */
+  regionField?: string
+  /** Reported only as counts outside the units concerned. */
+  sensitive?: true
+  retain: Retain
+}

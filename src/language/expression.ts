@@ -1,0 +1,114 @@
+import type { Text } from './text.ts'
+
+/**
+ * The closed grammar of conditions and computed values. Integers only: money in fen, rates in basis points,
+ * so every value is exact; a division states its rounding.
+ */
+export type Expression =
+  | { const: string | number | boolean | null }
+  | { field: string }
+  | { input: string }
+  | { row: string }
+  | { param: string; key?: Expression }
+  | { entry: string; column: string }
+  | { linked: string; value: 'count' | 'open' }
+  | { task: string; value: 'count' | 'open' | 'done' | 'joined'; outcome?: string }
+  | { times: string }
+  | { state: true }
+  | { today: true }
+  | { late: string }
+  | { op: 'and' | 'or'; of: Expression[] }
+  | { op: 'not'; of: Expression }
+  | { op: '=' | '!=' | '<' | '<=' | '>' | '>='; left: Expression; right: Expression }
+  | { op: 'in'; left: Expression; list: (string | number)[] }
+  | { op: '+' | '-' | '*' | 'min' | 'max'; of: Expression[] }
+  | { op: '/'; left: Expression; right: Expression; round: 'half-up' | 'down' | 'up' }
+  | { exists: Expression }
+  | { count: string; where?: Expression }
+  | { sum: string; of: Expression; where?: Expression }
+  | { all: string; that: Expression }
+  | { roster: string; value: 'count' }
+  | { daysBetween: [Expression, Expression] }
+  | { addTo: Expression; n: number; unit: 'day' | 'month' | 'year' }
+  | { lookup: string; key: Expression }
+  | { if: Expression; then: Expression; else: Expression }
+
+type Operand = Expression | string | number | boolean | null
+
+const isPlain = (value: Operand): value is string | number | boolean | null =>
+  value === null || typeof value !== 'object'
+const lift = (value: Operand): Expression => (isPlain(value) ? { const: value } : value)
+
+/** A field of the matter, as it stands before the act. */
+export const field = (name: string): Expression => ({ field: name })
+/** A value that the present act brings with its form. */
+export const input = (name: string): Expression => ({ input: name })
+/** A column of the row that is looked at. */
+export const row = (column: string): Expression => ({ row: column })
+/** A local parameter of the city; `key` picks one of a family, for example the days by kind of demand. */
+export const param = (name: string, key?: Operand): Expression =>
+  key === undefined ? { param: name } : { param: name, key: lift(key) }
+/** A column of a register entry that the act declares under `reads`. */
+export const entry = (read: string, column: string): Expression => ({ entry: read, column })
+export const linkedCount = (relation: string): Expression => ({ linked: relation, value: 'count' })
+export const linkedOpen = (relation: string): Expression => ({ linked: relation, value: 'open' })
+export const taskCount = (task: string, value: 'count' | 'open' | 'done' = 'count', outcome?: string): Expression =>
+  outcome === undefined ? { task, value } : { task, value, outcome }
+/** True once a task's join is satisfied. */
+export const joined = (task: string): Expression => ({ task, value: 'joined' })
+/** How many times an act has been done on this matter. */
+export const times = (action: string): Expression => ({ times: action })
+export const state = (): Expression => ({ state: true })
+export const today = (): Expression => ({ today: true })
+/** True when the deadline's present run is past its moment and not met. */
+export const late = (deadline: string): Expression => ({ late: deadline })
+
+export const and = (...of: Expression[]): Expression => ({ op: 'and', of })
+export const or = (...of: Expression[]): Expression => ({ op: 'or', of })
+export const not = (of: Expression): Expression => ({ op: 'not', of })
+export const eq = (left: Operand, right: Operand): Expression => ({ op: '=', left: lift(left), right: lift(right) })
+export const ne = (left: Operand, right: Operand): Expression => ({ op: '!=', left: lift(left), right: lift(right) })
+export const lt = (left: Operand, right: Operand): Expression => ({ op: '<', left: lift(left), right: lift(right) })
+export const le = (left: Operand, right: Operand): Expression => ({ op: '<=', left: lift(left), right: lift(right) })
+export const gt = (left: Operand, right: Operand): Expression => ({ op: '>', left: lift(left), right: lift(right) })
+export const ge = (left: Operand, right: Operand): Expression => ({ op: '>=', left: lift(left), right: lift(right) })
+export const oneOf = (left: Operand, ...list: (string | number)[]): Expression => ({ op: 'in', left: lift(left), list })
+export const plus = (...of: Operand[]): Expression => ({ op: '+', of: of.map(lift) })
+export const minus = (...of: Operand[]): Expression => ({ op: '-', of: of.map(lift) })
+export const product = (...of: Operand[]): Expression => ({ op: '*', of: of.map(lift) })
+export const least = (...of: Operand[]): Expression => ({ op: 'min', of: of.map(lift) })
+export const greatest = (...of: Operand[]): Expression => ({ op: 'max', of: of.map(lift) })
+export const ratio = (left: Operand, right: Operand, round: 'half-up' | 'down' | 'up'): Expression => ({
+  op: '/',
+  left: lift(left),
+  right: lift(right),
+  round,
+})
+export const exists = (of: Expression): Expression => ({ exists: of })
+export const countRows = (table: string, where?: Expression): Expression =>
+  where ? { count: table, where } : { count: table }
+export const sumRows = (table: string, of: Expression, where?: Expression): Expression =>
+  where ? { sum: table, of, where } : { sum: table, of }
+export const allRows = (table: string, that: Expression): Expression => ({ all: table, that })
+export const rosterCount = (roster: string): Expression => ({ roster, value: 'count' })
+export const daysBetween = (from: Operand, to: Operand): Expression => ({ daysBetween: [lift(from), lift(to)] })
+export const addTo = (date: Operand, n: number, unit: 'day' | 'month' | 'year'): Expression => ({
+  addTo: lift(date),
+  n,
+  unit,
+})
+/** The value that a dated table of the definition gives for a key on the day of the act. */
+export const lookup = (table: string, key: Operand): Expression => ({ lookup: table, key: lift(key) })
+export const when = (condition: Expression, then: Operand, otherwise: Operand): Expression => ({
+  if: condition,
+  // biome-ignore lint/suspicious/noThenProperty: a plain datum of the grammar, never awaited
+  then: lift(then),
+  else: lift(otherwise),
+})
+
+/** A condition with what is said to the person whose act it holds back. */
+export interface Need {
+  that: Expression
+  code: string
+  say: Text
+}
