@@ -11,6 +11,7 @@ import {
   provisionalOf,
   provisionalYears,
 } from './deadline.ts'
+import { Walk } from './derivation.ts'
 import { dueAfter } from './due-after.ts'
 import { calendarError } from './errors.ts'
 import { dateOf, endOfDay, HOUR_MS, type Instant, toMs } from './instant.ts'
@@ -58,9 +59,19 @@ export function latestBefore(calendar: WorkCalendar, request: BeforeRequest): La
   } else {
     day = isMonthUnit(length.unit) ? toDayNumber(addMonths(event, -monthsOf(length))) : eventDay - length.n
   }
-  if (day < eventDay) {
-    const days = length.unit === 'working-day' ? length.n : eventDay - day
-    because.push({ step: 'count', from: fromDayNumber(day), to: addDays(event, -1), days, unit: length.unit })
+  if (length.unit === 'working-day') {
+    const walk = new Walk(calendar, [])
+    walk.day = day - 1
+    walk.count(length.n, 'working-day')
+    because.push(...walk.steps)
+  } else if (day < eventDay) {
+    because.push({
+      step: 'count',
+      from: fromDayNumber(day),
+      to: addDays(event, -1),
+      days: eventDay - day,
+      unit: length.unit,
+    })
   }
   if (clear) day -= 1
   if (request.roll === 'previous-working-day') {
