@@ -58,3 +58,13 @@ function flaw(event: LedgerEvent): string | undefined {
   if (typeof event.body !== 'object' || event.body === null) return 'body is not an object'
   return undefined
 }
+
+/** The digest by which events name a definition: H(canonical form), hexadecimal. */
+export function digestOf(suite: Suite, definition: unknown): string {
+  return suite.hex(canonicalize(definition))
+}
+
+/** Body of the event (type `stored`) that puts a definition into the log before anything is decided under it. */
+export function storedBody(suite: Suite, definition: object): { digest: string; definition: object } {
+  return { digest: digestOf(suite, definition), definition }
+}

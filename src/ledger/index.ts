@@ -16,7 +16,7 @@ export {
 } from './checkpoint.ts'
 export { commit, newSalt, opens } from './commitment.ts'
 export { LEDGER_ERRORS, type LedgerErrorCode } from './errors.ts'
-export { type LedgerEvent, type SealedEvent, sealEvent } from './event.ts'
+export { digestOf, type LedgerEvent, type SealedEvent, sealEvent, storedBody } from './event.ts'
 export type { KeyPair, SignatureProvider, Signer, Verifier } from './keys.ts'
 export {
   CompactRange,
@@ -37,3 +37,16 @@ export {
 export { type Note, openNote, parseNote, signNote } from './note.ts'
 export { consistencyFlaw, inclusionFlaw, verifyConsistency, verifyInclusion } from './proof.ts'
 export { isSuiteId, type Suite, type SuiteId, suite } from './suite.ts'
+export { FINDING_MESSAGES, type Finding, type FindingKind } from './verify/findings.ts'
+export {
+  attachmentLine,
+  checkpointLine,
+  type DisclosedValue,
+  type ExportAttachment,
+  type ExportHeader,
+  endLine,
+  eventLine,
+  headerLine,
+  missingLine,
+} from './verify/format.ts'
+export { type VerifyOptions, type VerifyReport, verifyExport } from './verify/verify-export.ts'
