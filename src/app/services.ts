@@ -1,0 +1,190 @@
+import type { Values } from '#language'
+import type {
+  ActedView,
+  CheckpointView,
+  ClockView,
+  DemoView,
+  EntryPage,
+  EventView,
+  KnowledgeView,
+  LawView,
+  MatterPage,
+  MatterView,
+  NotAcceptedView,
+  OpenedView,
+  OrganView,
+  Page,
+  ProcedureSummaryView,
+  ProcedureView,
+  ProofView,
+  PublicAnswerView,
+  ReaderView,
+  RefusalView,
+  RegionView,
+  RepeatView,
+  SearchView,
+  SessionView,
+  SimpleStatsView,
+  SiteView,
+  SuggestionView,
+  SupervisionView,
+  UploadedView,
+  WorklistView,
+} from './views/index.ts'
+
+/** Who asks. Made by `callerOf(token)`; `nobody` where nobody is signed in. */
+export interface Caller {
+  kind: 'nobody' | 'party' | 'officer' | 'system'
+  /** Internal id, never a name. */
+  person?: string
+  account?: string
+  posts: { post: string; organ: string; region?: string }[]
+  /** A session by number and query code opens this one matter, in these roles. */
+  party?: { number: string; subject: string; roles: string[] }
+  /** Whom to count for limits on tries; a keyed hash of the address, never the address. */
+  from?: string
+  /** How a filing arrives: web, phone, window, open311, … */
+  channel?: string
+}
+
+/** A lawful "no" is a value; everything else that goes wrong is thrown as an AppError. */
+export type Outcome<T> = { ok: true; value: T } | { ok: false; refusal: RefusalView }
+
+export interface PageAsk {
+  cursor?: string | undefined
+  limit?: number | undefined
+}
+
+export interface As {
+  post: string
+  organ: string
+}
+
+export interface OpenCommand {
+  procedure: string
+  /** An opening act; the first one that the caller may use, when absent. */
+  action?: string | undefined
+  with: Values
+  channel?: string | undefined
+  as?: As | undefined
+}
+
+export interface ActCommand {
+  number: string
+  action: string
+  with?: Values | undefined
+  row?: string | undefined
+  as?: As | undefined
+  /** The `seq` on which the form was filled in; a newer one is a conflict. */
+  seq?: number | undefined
+}
+
+export interface TaskCommand {
+  number: string
+  task: string
+  key?: string | undefined
+  outcome?: string | undefined
+  with?: Values | undefined
+  as?: As | undefined
+  seq?: number | undefined
+}
+
+export interface Upload {
+  name: string
+  bytes: Uint8Array
+  /** The person declared that the file holds no state secret. */
+  notSecret: boolean
+}
+
+/**
+ * Everything that a page, a route or a command may ask of Fadu. Each function is one use case: one transaction,
+ * permissions checked inside, readings recorded before the answer. What is not the caller's answers NOT_FOUND.
+ * `key` is the Idempotency-Key: the same key and content gives the first answer again.
+ */
+export interface Services {
+  readonly demonstration: boolean
+  now(): string
+  site(): SiteView
+
+  // Sessions
+  signIn(account: string, password: string, from?: string): Promise<SessionView>
+  /** `lookUp` opens a session on one matter; wrong number and wrong code are not told apart, tries are limited. */
+  lookUp(number: string, queryCode: string, from?: string): Promise<SessionView>
+  callerOf(token: string | undefined): Promise<Caller>
+  session(caller: Caller): SessionView | null
+  signOut(token: string): Promise<void>
+
+  // Matters
+  /** Opens a matter. The query code stands only in this answer. */
+  file(caller: Caller, command: OpenCommand, key?: string): Promise<Outcome<OpenedView>>
+  /** The same checks and the same answer, nothing stored: for a preview page. */
+  preview(caller: Caller, command: OpenCommand): Promise<Outcome<Pick<OpenedView, 'deadlines' | 'warnings' | 'state'>>>
+  act(caller: Caller, command: ActCommand, key?: string): Promise<Outcome<ActedView>>
+  settle(caller: Caller, command: TaskCommand, key?: string): Promise<Outcome<ActedView>>
+  /** Recorded as a reading before it answers. The party's tracking page is the same view, `seenAs: 'party'`. */
+  matter(caller: Caller, number: string): Promise<MatterView>
+  unmask(caller: Caller, number: string, purpose: string, fields?: string[]): Promise<Record<string, string>>
+  events(caller: Caller, number: string, page: PageAsk): Promise<Page<EventView>>
+  readers(caller: Caller, number: string, page: PageAsk): Promise<Page<ReaderView>>
+  matters(caller: Caller, ask: PageAsk & MattersAsk): Promise<MatterPage>
+  worklist(caller: Caller, ask: PageAsk & WorklistAsk): Promise<WorklistView>
+  search(caller: Caller, ask: PageAsk & { q: string }): Promise<SearchView>
+
+  // Files
+  upload(caller: Caller, upload: Upload): Promise<UploadedView>
+  /** Recorded as a reading. */
+  download(caller: Caller, number: string, file: string): Promise<{ name: string; type: string; bytes: Uint8Array }>
+
+  // Hotline desk
+  knowledge(q: string, page: PageAsk): Promise<Page<KnowledgeView>>
+  suggest(text: string, region?: string): Promise<Page<SuggestionView>>
+  repeats(caller: Caller, text: string, region?: string): Promise<Page<RepeatView>>
+
+  // Supervision and statistics: units and rules, never persons
+  supervision(caller: Caller, ask: PeriodAsk): Promise<SupervisionView>
+  simpleStats(caller: Caller, ask: PeriodAsk): Promise<SimpleStatsView>
+
+  // The city and the law
+  procedures(caller: Caller): ProcedureSummaryView[]
+  procedure(caller: Caller, id: string): Promise<ProcedureView>
+  laws(): LawView[]
+  law(id: string): LawView
+  organs(): OrganView[]
+  regions(ask: { parent?: string; q?: string }): RegionView[]
+  notAccepted(): readonly NotAcceptedView[]
+  entries(caller: Caller, register: string, ask: PageAsk & { asOf?: string; knownAt?: string }): Promise<EntryPage>
+
+  // What everyone may read
+  /** Consented and twice-reviewed answers, newest first. */
+  publicAnswers(ask: PageAsk & { procedure?: string; q?: string }): Promise<Page<PublicAnswerView>>
+  checkpoint(): Promise<CheckpointView>
+  proof(caller: Caller, number: string): Promise<ProofView>
+
+  // Demonstration
+  demo(): Promise<DemoView>
+  moveClock(to: string): Promise<ClockView>
+}
+
+export interface MattersAsk {
+  procedure?: string | undefined
+  state?: string | undefined
+  holder?: string | undefined
+  region?: string | undefined
+  open?: boolean | undefined
+  late?: boolean | undefined
+}
+
+export interface WorklistAsk {
+  view?: 'mine' | 'all' | undefined
+  group?: 'late' | 'today' | 'week' | 'later' | 'none' | undefined
+  procedure?: string | undefined
+  open?: boolean | undefined
+}
+
+export interface PeriodAsk {
+  from?: string | undefined
+  to?: string | undefined
+  procedure?: string | undefined
+}
+
+export const nobody: Caller = { kind: 'nobody', posts: [] }
