@@ -2,7 +2,6 @@ import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
-import chineseDays from 'chinese-days'
 import {
   addDays,
   dueAfter,
@@ -25,9 +24,10 @@ const fifteen = (start: string) => ({
 })
 const known = (region: string, knownAt: string) => workCalendar(calendarYears, { region, knownAt: plainDate(knownAt) })
 
-test('every day of 2019 to 2026 is what chinese-days says it is', () => {
-  // chinese-days counts in the zone of the machine and is a day off west of Greenwich.
+test('every day of 2019 to 2026 is what chinese-days says it is', async () => {
+  // chinese-days builds its tables at import in the zone of the machine and is a day off west of Greenwich.
   process.env.TZ = 'UTC'
+  const { default: chineseDays } = await import('chinese-days')
   let days = 0
   for (let day = plainDate('2019-01-01'); day <= '2026-12-31'; day = addDays(day, 1)) {
     assert.equal(nation.isWorkingDay(day), chineseDays.isWorkday(day), day)

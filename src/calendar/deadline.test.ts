@@ -166,6 +166,15 @@ test('an open pause has moved nothing yet and marks the result as paused, unless
   assert.match(explain(open, 'zh').join(''), /中止计时（鉴定），恢复后重新计算/)
   const after = due('2026-03-02', 5, 'working-day', { pauses: [{ from: on('2026-03-10'), to: null, why: '鉴定' }] })
   assert.equal(after.paused, false)
+  const request = { start: on('2026-03-02'), length: length(5, 'working-day') }
+  assert.equal(
+    dueDate(calendar, { ...request, pauses: [{ from: on('2026-03-10'), to: null, why: '鉴定' }] }).paused,
+    false,
+  )
+  assert.equal(
+    dueDate(calendar, { ...request, pauses: [{ from: on('2026-03-09'), to: null, why: '鉴定' }] }).paused,
+    true,
+  )
 })
 
 test('a pause that ends before it begins is refused', () => {
@@ -236,6 +245,9 @@ test('before an event the day of the event does not count; clear days count neit
   assert.equal(before(3, 'working-day', { clear: true }), '2026-10-07')
   assert.equal(before(1, 'month'), '2026-09-12')
   assert.equal(before(0, 'working-day'), '2026-10-12')
+  const january = (n: number) =>
+    latestBefore(calendar, { event: plainDate('2026-01-08'), length: length(n, 'working-day') }).date
+  assert.deepEqual([january(4), january(5)], ['2026-01-04', '2025-12-31'])
 })
 
 test('what is left is counted from today, what is over since the last day', () => {

@@ -27,6 +27,7 @@ test('only a real day is a date', () => {
   assert.equal(plainDate('2024-02-29'), '2024-02-29')
   for (const bad of [
     '2026-02-29',
+    '2100-02-29',
     '2026-13-01',
     '2026-00-10',
     '2026-04-31',
@@ -95,6 +96,8 @@ test('a month ends on the corresponding day, or on the last one of the month', (
   assert.equal(addMonths(d('2026-01-15'), -13), '2024-12-15')
   assert.equal(addYears(d('2024-02-29'), 1), '2025-02-28')
   assert.equal(addYears(d('2024-02-29'), 4), '2028-02-29')
+  assert.equal(addMonths(d('2100-01-31'), 1), '2100-02-28')
+  assert.equal(addMonths(d('2000-01-31'), 1), '2000-02-29')
   assert.equal(addDays(d('2024-02-28'), 1), '2024-02-29')
   assert.equal(addDays(d('2100-02-28'), 1), '2100-03-01')
   assert.equal(daysBetween(d('2019-01-01'), d('2026-12-31')), 2921)

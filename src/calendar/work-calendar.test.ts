@@ -76,6 +76,16 @@ test('a province alone does not make a year known', () => {
   assert.equal(calendar.kindOf(plainDate('2030-01-07')).kind, 'holiday')
 })
 
+test('a make-up day that is taken back is a rest day again, holiday or not', () => {
+  const [first] = years[0]?.notices ?? []
+  assert.ok(first)
+  const back = { ...notice('back', '2029-12-01', '2030-01-02', '2030-01-02'), cancelsMakeUp: ['2030-01-05'] }
+  const calendar = workCalendar([defineCalendarYear({ region: '000000', year: 2030, notices: [first, back] })], {
+    region: '000000',
+  })
+  assert.deepEqual(calendar.kindOf(plainDate('2030-01-05')), { kind: 'weekend' })
+})
+
 test('a region that is no division code is refused', () => {
   assert.throws(
     () => workCalendar(years, { region: 'hubei' }),
