@@ -1,0 +1,13 @@
+// Store: the city's records in PostgreSQL, and what must lie outside it (keys, files, checkpoints).
+// `prepareDatabase` makes the roles, `migrate` the tables, `openStore` gives the queries; `startSequencer` gives
+// committed events their place in the Merkle log and signs checkpoints. One action is one `commit`.
+// It may not decide anything, know a procedure, or read another clock than the database's. Who may see what is
+// written in audience rows by the app; every list here takes the reader's `viewers` and returns nothing else.
+// Words: subject = what has a chain of events; projection = rows derived from events, which `rebuild` can make anew;
+// head = hash of a subject's last event; viewer = one thing that a reader is (organ, post, region, party).
+export * from './batch.ts'
+export { deadlineRows, linkRows } from './derived.ts'
+export { STORE_ERRORS, type StoreErrorCode, storeError } from './errors.ts'
+export { toMatterEvent, toNewEvent } from './event-form.ts'
+export * from './reads.ts'
+export * from './store.ts'
