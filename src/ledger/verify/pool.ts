@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
-import type { Block, BlockSetting } from './block.ts'
+import type { Block } from './block.ts'
+import type { BlockSetting } from './block-reader.ts'
 import type { Lines } from './source.ts'
 
 /** Reads blocks in threads. Results are promises; the caller keeps their order and bounds their number. */

@@ -1,5 +1,4 @@
-import { createReadStream } from 'node:fs'
-import { open } from 'node:fs/promises'
+import { closeSync, createReadStream, openSync, readSync } from 'node:fs'
 import { createGunzip } from 'node:zlib'
 
 /** Bytes [start, end) of `buf` are whole lines, each but perhaps the last of the file ending in a newline. */
@@ -10,16 +9,21 @@ export interface Lines {
 }
 
 const CHUNK = 4 << 20
-const LONGEST_LINE = 256 << 20
+const LONGEST = 512 << 20
+/** Pieces are cut only before an event, so that what belongs to an event (its attachments) stays with it. */
+const EVENT = Buffer.from('\n{"i":')
 
-/** The export's lines in large pieces, from a path (gzip by its ending) or from pieces that the caller has. */
+/**
+ * The export's lines in large pieces, from a path (gzip by its ending) or from pieces that the caller has.
+ *
+ * `reuse`: the caller is done with a piece before it asks for the next.
+ */
 export async function* linesOf(
   source: string | AsyncIterable<string | Uint8Array>,
   { reuse }: { reuse: boolean },
 ): AsyncGenerator<Lines> {
   if (typeof source !== 'string') yield* cut(pieces(source))
-  else if (source.endsWith('.gz'))
-    yield* cut(createReadStream(source, { highWaterMark: 1 << 20 }).pipe(createGunzip({ chunkSize: 1 << 20 })))
+  else if (source.endsWith('.gz')) yield* cut(unzipped(source))
   else yield* file(source, reuse)
 }
 
@@ -30,57 +34,60 @@ async function* pieces(source: AsyncIterable<string | Uint8Array>): AsyncGenerat
   }
 }
 
+function unzipped(path: string): AsyncIterable<Uint8Array> {
+  const file = createReadStream(path, { highWaterMark: 1 << 20 })
+  const gunzip = createGunzip({ chunkSize: 1 << 20 })
+  file.on('error', (error) => gunzip.destroy(error))
+  return file.pipe(gunzip)
+}
+
 async function* cut(source: AsyncIterable<Uint8Array>): AsyncGenerator<Lines> {
   let held: Uint8Array[] = []
   let size = 0
+  let wanted = CHUNK
   for await (const piece of source) {
     held.push(piece)
     size += piece.length
-    if (size < CHUNK) continue
+    if (size < wanted) continue
     const buf = Buffer.concat(held)
-    const end = buf.lastIndexOf(10) + 1
-    if (end === 0 && size > LONGEST_LINE) break
-    if (end > 0) yield { buf, start: 0, end }
-    held = end < buf.length ? [Buffer.from(buf.subarray(end))] : []
+    const end = buf.lastIndexOf(EVENT) + 1
+    if (end === 0 && size > LONGEST) return
+    wanted = end === 0 ? size * 2 : CHUNK
+    held = [end === 0 ? buf : Buffer.from(buf.subarray(end))]
     size = buf.length - end
+    if (end > 0) yield { buf, start: 0, end }
   }
   if (size > 0) yield { buf: Buffer.concat(held), start: 0, end: size }
 }
 
-/** `reuse`: the caller is done with a piece before it asks for the next. */
+/** Reads synchronously: the hashing between two reads blocks much longer than they do. */
 async function* file(path: string, reuse: boolean): AsyncGenerator<Lines> {
-  const handle = await open(path)
+  const fd = openSync(path, 'r')
   try {
     let buf = Buffer.allocUnsafeSlow(CHUNK)
     let held = 0
     for (;;) {
-      const { bytesRead } = await handle.read(buf, held, buf.length - held)
-      const size = held + bytesRead
-      if (bytesRead === 0) {
-        if (size > 0) yield { buf, start: 0, end: size }
+      const count = readSync(fd, buf, held, buf.length - held, null)
+      held += count
+      if (count > 0 && held < buf.length) continue
+      const end = count === 0 ? held : buf.lastIndexOf(EVENT) + 1
+      if (end > 0) {
+        const rest = Buffer.from(buf.subarray(end, held))
+        const room = Math.max(CHUNK, rest.length * 2)
+        yield { buf, start: 0, end }
+        if (count === 0) return
+        if (!reuse || buf.length !== room) buf = Buffer.allocUnsafeSlow(room)
+        rest.copy(buf)
+        held = rest.length
+      } else if (count === 0 || held > LONGEST) {
         return
-      }
-      if (size < buf.length) {
-        held = size
-        continue
-      }
-      const end = buf.lastIndexOf(10) + 1
-      if (end === 0) {
-        if (size > LONGEST_LINE) return
-        const wider = Buffer.allocUnsafeSlow(size * 2)
+      } else {
+        const wider = Buffer.allocUnsafeSlow(buf.length * 2)
         buf.copy(wider)
         buf = wider
-        held = size
-        continue
       }
-      const rest = Buffer.from(buf.subarray(end, size))
-      const room = buf.length
-      yield { buf, start: 0, end }
-      if (!reuse) buf = Buffer.allocUnsafeSlow(room)
-      rest.copy(buf)
-      held = rest.length
     }
   } finally {
-    await handle.close()
+    closeSync(fd)
   }
 }

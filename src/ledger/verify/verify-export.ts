@@ -4,7 +4,8 @@ import { openCheckpoint } from '../checkpoint.ts'
 import { opens } from '../commitment.ts'
 import type { Verifier } from '../keys.ts'
 import { type Suite, type SuiteId, suite } from '../suite.ts'
-import { type Block, type BlockSetting, readBlock } from './block.ts'
+import type { Block } from './block.ts'
+import { BlockReader, type BlockSetting } from './block-reader.ts'
 import { type Finding, Findings } from './findings.ts'
 import { type DisclosedValue, type ExportAttachment, type ExportHeader, parseDisclosed, parseHeader } from './format.ts'
 import { History } from './history.ts'
@@ -116,6 +117,7 @@ class Run {
   #history: History
   #setting: BlockSetting
   #workers: number
+  #reader: BlockReader | undefined
   #pool: BlockPool | undefined
   #reading: Promise<Block>[] = []
   #disclosed: DisclosedValue[] = []
@@ -145,7 +147,8 @@ class Run {
 
   async take(piece: Lines): Promise<void> {
     if (this.#workers === 1) {
-      await this.#judged(readBlock(piece.buf, piece.start, piece.end, this.#setting))
+      this.#reader ??= new BlockReader(this.#setting)
+      await this.#judged(this.#reader.read(piece.buf, piece.start, piece.end))
       return
     }
     this.#pool ??= new BlockPool(this.#workers, this.#setting)

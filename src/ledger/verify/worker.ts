@@ -1,16 +1,14 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { type BlockSetting, readBlock } from './block.ts'
+import { COLUMNS } from './block.ts'
+import { BlockReader, type BlockSetting } from './block-reader.ts'
 
-const setting = workerData as BlockSetting
+const reader = new BlockReader(workerData as BlockSetting)
 
 parentPort?.on(
   'message',
   ({ id, bytes, start, end }: { id: number; bytes: ArrayBuffer; start: number; end: number }) => {
-    const block = readBlock(Buffer.from(bytes), start, end, setting)
-    const { index, previous, seq, flags, hash, prev, hasPrev, subject } = block
-    const columns = [index, previous, seq, flags, hash, prev, hasPrev, subject].map(
-      (column) => column.buffer as ArrayBuffer,
-    )
+    const block = reader.read(Buffer.from(bytes), start, end)
+    const columns = COLUMNS.map((column) => block[column].buffer as ArrayBuffer)
     parentPort?.postMessage({ id, block }, columns)
   },
 )
