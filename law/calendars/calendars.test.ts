@@ -2,26 +2,12 @@ import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
-import {
-  addDays,
-  dueAfter,
-  dueDate,
-  explain,
-  instant,
-  type PlainDate,
-  plainDate,
-  startOfDay,
-  workCalendar,
-  workingDaysBetween,
-} from '#calendar'
+import { addDays, dueAfter, dueDate, explain, instant, type PlainDate, plainDate, startOfDay, workCalendar, workingDaysBetween } from '#calendar'
 import { calendarYears } from './index.ts'
 
 const nation = workCalendar(calendarYears, { region: '000000' })
 const xianning = workCalendar(calendarYears, { region: '421200' })
-const fifteen = (start: string) => ({
-  start: startOfDay(plainDate(start)),
-  length: { n: 15, unit: 'working-day' as const },
-})
+const fifteen = (start: string) => ({ start: startOfDay(plainDate(start)), length: { n: 15, unit: 'working-day' as const } })
 const known = (region: string, knownAt: string) => workCalendar(calendarYears, { region, knownAt: plainDate(knownAt) })
 
 test('every day of 2019 to 2026 is what chinese-days says it is', async () => {
@@ -69,8 +55,7 @@ test('on 20 January the same deadline was 14 February, on 28 January 18 February
 })
 
 test('Labour Day 2019 had one day until 22 March and four from then on', () => {
-  const rest = (day: string) =>
-    ['04-28', '05-01', '05-02', '05-03', '05-05'].map((d) => known('000000', day).isWorkingDay(plainDate(`2019-${d}`)))
+  const rest = (day: string) => ['04-28', '05-01', '05-02', '05-03', '05-05'].map((d) => known('000000', day).isWorkingDay(plainDate(`2019-${d}`)))
   assert.deepEqual(rest('2019-03-21'), [false, false, true, true, false])
   assert.deepEqual(rest('2019-03-22'), [true, false, false, false, true])
 })
@@ -91,15 +76,10 @@ test('a deadline into 2027 is provisional, says why, and moves when the notice c
     title: { zh: '假设的安排', en: 'An assumed arrangement' },
     announcedOn: plainDate('2026-12-01'),
     source: '假设',
-    holidays: [
-      { name: { zh: '春节', en: 'Spring Festival' }, from: plainDate('2027-02-05'), to: plainDate('2027-02-12') },
-    ],
+    holidays: [{ name: { zh: '春节', en: 'Spring Festival' }, from: plainDate('2027-02-05'), to: plainDate('2027-02-12') }],
     makeUpDays: [],
   }
-  const after = dueAfter(
-    workCalendar([...calendarYears, { region: '000000', year: 2027, notices: [notice] }], { region: '000000' }),
-    late,
-  )
+  const after = dueAfter(workCalendar([...calendarYears, { region: '000000', year: 2027, notices: [notice] }], { region: '000000' }), late)
   assert.equal(after.provisional, null)
   assert.ok(after.date > due.date)
 })
@@ -132,15 +112,11 @@ test('the zone of the machine plays no part', () => {
     console.log(JSON.stringify(out))`
   const root = fileURLToPath(new URL('../..', import.meta.url))
   const run = (zone: string): string =>
-    execFileSync(
-      process.execPath,
-      [...process.execArgv.filter((arg) => !arg.startsWith('--test')), '--input-type=module', '--eval', program],
-      {
-        cwd: root,
-        env: { ...process.env, TZ: zone, NODE_TEST_CONTEXT: undefined },
-        encoding: 'utf8',
-      },
-    )
+    execFileSync(process.execPath, [...process.execArgv.filter((arg) => !arg.startsWith('--test')), '--input-type=module', '--eval', program], {
+      cwd: root,
+      env: { ...process.env, TZ: zone, NODE_TEST_CONTEXT: undefined },
+      encoding: 'utf8',
+    })
   const [utc, newYork, shanghai] = ['UTC', 'America/New_York', 'Asia/Shanghai'].map(run)
   assert.ok(utc && utc.length > 10_000)
   assert.equal(newYork, utc)

@@ -31,7 +31,13 @@ export interface AvailableTask {
  * What this actor can do now, the main line first, and what holds the rest back. Acts of other posts are left out,
  * and so are acts that belong to another state.
  */
-export function available(definition: Definition, matter: Matter | null, actor: Actor, now: Instant, facts: Facts): AvailableAction[] {
+export function available(
+  definition: Definition,
+  matter: Matter | null,
+  actor: Actor,
+  now: Instant,
+  facts: Facts,
+): AvailableAction[] {
   const list: AvailableAction[] = []
   for (const [id, action] of Object.entries(definition.actions)) {
     const held = whatHolds(definition, matter, id, actor, now, facts)

@@ -10,7 +10,12 @@ export interface OpenChild {
 }
 
 /** The children that an act opens, one for each entry of its list or just one. */
-export function childrenOf(action: Action, given: Values, scope: Scope, facts: Facts): { effects: Effect[]; open: OpenChild[] } {
+export function childrenOf(
+  action: Action,
+  given: Values,
+  scope: Scope,
+  facts: Facts,
+): { effects: Effect[]; open: OpenChild[] } {
   const effects: Effect[] = []
   const open: OpenChild[] = []
   for (const spec of action.opensChildren ?? []) {
@@ -18,7 +23,10 @@ export function childrenOf(action: Action, given: Values, scope: Scope, facts: F
     const entries = Array.isArray(listed) ? listed : listed === undefined || listed === null ? [] : [listed]
     for (const value of entries) {
       const subject = facts.newSubjects?.[open.length]
-      if (!subject) throw new Error(`no subject was given for child ${open.length + 1} of link ${spec.link}: pass facts.newSubjects`)
+      if (!subject)
+        throw new Error(
+          `no subject was given for child ${open.length + 1} of link ${spec.link}: pass facts.newSubjects`,
+        )
       const values: Values = {}
       const inner: Scope = { ...scope, input: (name) => given[name] ?? null, row: { value: value as string } }
       for (const [name, expression] of Object.entries(spec.carries)) values[name] = evaluate(expression, inner)

@@ -31,7 +31,13 @@ export interface Happening {
  * The effects of a happening on the periods of a matter: which are met, ended, paused, resumed and started.
  * `matter` is as it was before; `now` is the moment of recording.
  */
-export function clockEffects(definition: Definition, matter: Matter, what: Happening, now: Instant, facts: Facts): Effect[] {
+export function clockEffects(
+  definition: Definition,
+  matter: Matter,
+  what: Happening,
+  now: Instant,
+  facts: Facts,
+): Effect[] {
   const effects: Effect[] = []
   const settled = new Set<string>()
   const final = what.entered !== undefined && definition.states[what.entered]?.final === true
@@ -40,7 +46,13 @@ export function clockEffects(definition: Definition, matter: Matter, what: Happe
     if (!isOpenRun(run)) continue
     if (isMet(deadline, what)) {
       const isLate = run.status === 'expired' || what.at >= run.at
-      effects.push({ is: 'met', deadline: id, run: run.run, at: what.at, ...(isLate && deadline.kind !== 'min' ? { late: true } : {}) })
+      effects.push({
+        is: 'met',
+        deadline: id,
+        run: run.run,
+        at: what.at,
+        ...(isLate && deadline.kind !== 'min' ? { late: true } : {}),
+      })
       settled.add(id)
     } else if (final) {
       effects.push({ is: 'ended', deadline: id, run: run.run })
@@ -58,7 +70,14 @@ const isMet = (deadline: Deadline, what: Happening): boolean =>
   (what.done !== undefined && deadline.until.done?.includes(what.done) === true) ||
   (what.entered !== undefined && deadline.until.entered?.includes(what.entered) === true)
 
-function pauseEffect(deadline: Deadline, id: string, run: Run, matter: Matter, what: Happening, facts: Facts): Effect | null {
+function pauseEffect(
+  deadline: Deadline,
+  id: string,
+  run: Run,
+  matter: Matter,
+  what: Happening,
+  facts: Facts,
+): Effect | null {
   for (const spec of deadline.pausedBy ?? []) {
     const begins =
       'pause' in spec ? what.done === spec.pause : what.entered === spec.during && matter.state !== spec.during
@@ -67,7 +86,13 @@ function pauseEffect(deadline: Deadline, id: string, run: Run, matter: Matter, w
         ? what.done === spec.resume
         : matter.state === spec.during && what.entered !== undefined && what.entered !== spec.during
     if (begins && run.status === 'running') {
-      return { is: 'paused', deadline: id, run: run.run, from: what.at, why: 'pause' in spec ? spec.pause : spec.during }
+      return {
+        is: 'paused',
+        deadline: id,
+        run: run.run,
+        from: what.at,
+        why: 'pause' in spec ? spec.pause : spec.during,
+      }
     }
     if (ends && run.status === 'paused') {
       const pauses = run.pauses.map((pause, i) => (i === run.pauses.length - 1 ? { ...pause, to: what.at } : pause))
@@ -98,7 +123,15 @@ function starts(
     const previous = latestRun(matter, id)
     if (isOpenRun(previous) && !settled.has(id)) effects.push({ is: 'ended', deadline: id, run: previous.run })
     const due = dueOf(deadline, { start, length, pauses: [], extensions: [] }, facts)
-    effects.push({ is: 'started', deadline: id, run: (previous?.run ?? 0) + 1, ...(law ? { law } : {}), start, length, ...due })
+    effects.push({
+      is: 'started',
+      deadline: id,
+      run: (previous?.run ?? 0) + 1,
+      ...(law ? { law } : {}),
+      start,
+      length,
+      ...due,
+    })
   }
   return effects
 }
@@ -151,7 +184,11 @@ export function lengthOf(spec: LengthSpec, scope: Scope): Length | null {
 type Measured = Pick<Run, 'start' | 'length' | 'pauses' | 'extensions'>
 
 /** Due day and moment of a run, with pauses and extensions. */
-export function dueOf(deadline: Deadline, run: Measured, facts: Facts): { due: Run['due']; at: Instant; provisional?: true } {
+export function dueOf(
+  deadline: Deadline,
+  run: Measured,
+  facts: Facts,
+): { due: Run['due']; at: Instant; provisional?: true } {
   if (deadline.kind === 'before') {
     const { date } = latestBefore(facts.calendar, { event: dateOf(run.start), length: run.length })
     return { due: date, at: fromMs(toMs(startOfDay(date)) + 86_400_000) }

@@ -1,7 +1,7 @@
 import { dateOf, type Instant, plainDate, startOfDay } from '#calendar'
 import { type Action, type Definition, evaluate, holds, type Scope, type Values } from '#language'
-import { clockEffects, dueOf, lengthOf } from './clocks.ts'
 import { childrenOf, type OpenChild } from './children.ts'
+import { clockEffects, dueOf, lengthOf } from './clocks.ts'
 import type { ActorRef, Effect, EventBody, MatterEvent } from './events.ts'
 import type { Actor, Command, Facts } from './facts.ts'
 import { apply } from './fold.ts'
@@ -36,7 +36,14 @@ export interface Subject {
  * Decides a command. Pure: the same arguments give the same decision. First everything is settled that time alone
  * has brought about; those events belong to the result even when the command is refused.
  */
-export function decide(definition: Definition, on: Subject, command: Command, actor: Actor, now: Instant, facts: Facts): Decision {
+export function decide(
+  definition: Definition,
+  on: Subject,
+  command: Command,
+  actor: Actor,
+  now: Instant,
+  facts: Facts,
+): Decision {
   const settled = on.matter ? settle(definition, on.matter, now, facts) : []
   const result =
     command.do === 'task'
@@ -94,7 +101,11 @@ function perform(
   const at = legalTime(action, given, now)
   const values = { ...given, ...computed(action, given, seen) }
   const effects: Effect[] = []
-  const entered = targetOf(action, { ...seen, input: (name) => values[name] ?? null }, opening ? definition.start : undefined)
+  const entered = targetOf(
+    action,
+    { ...seen, input: (name) => values[name] ?? null },
+    opening ? definition.start : undefined,
+  )
   const ends = entered !== undefined && definition.states[entered]?.final === true
   if (ends) {
     const open = whatKeepsOpen(definition, before, action, command)
@@ -102,7 +113,7 @@ function perform(
   }
   const rowRefusal = rowEffect(action, definition, before, command, values, effects)
   if (rowRefusal) return { refusal: rowRefusal }
-  const extension = extensionEffect(definition, before, command.do, values, seen, now, facts)
+  const extension = extensionEffect(definition, before, command.do, values, seen, facts)
   if ('refusal' in extension) return extension
   effects.push(...extension.effects)
   if (entered !== undefined && entered !== before.state) effects.push({ is: 'state', to: entered })
@@ -193,7 +204,8 @@ function targetOf(action: Action, scope: Scope, start: string | undefined): stri
 function whatKeepsOpen(definition: Definition, matter: Matter, action: Action, command: Command): Refusal | null {
   for (const [name, link] of Object.entries(definition.links ?? {})) {
     const open = (matter.links[name] ?? []).filter((item) => item.open).length
-    if (link.waits && open > 0 && action.verb !== 'withdraw') return refuse('LINKED_OPEN', link.basis, { link: name, open })
+    if (link.waits && open > 0 && action.verb !== 'withdraw')
+      return refuse('LINKED_OPEN', link.basis, { link: name, open })
   }
   if (action.verb === 'withdraw') return null
   for (const [name, table] of Object.entries(definition.tables ?? {})) {
@@ -234,7 +246,6 @@ function extensionEffect(
   action: string,
   values: Values,
   scope: Scope,
-  now: Instant,
   facts: Facts,
 ): { effects: Effect[] } | { refusal: Refusal } {
   const effects: Effect[] = []
@@ -245,10 +256,18 @@ function extensionEffect(
       const total = lengthOf(extension.total, scope)
       const by = values.extendBy
       if (!run || !total || typeof by !== 'number') continue
-      if (run.status === 'expired') return { refusal: refuse('EXTENSION_TOO_LATE', [extension.basis], { due: run.due }) }
+      if (run.status === 'expired')
+        return { refusal: refuse('EXTENSION_TOO_LATE', [extension.basis], { due: run.due }) }
       const used = run.extensions.reduce((sum, item) => sum + item.length.n, 0)
       if (used + by > total.n || (extension.times !== undefined && run.extensions.length >= extension.times)) {
-        return { refusal: refuse('EXTENSION_TOO_LONG', [extension.basis], { asked: by, used, total: total.n, unit: total.unit }) }
+        return {
+          refusal: refuse('EXTENSION_TOO_LONG', [extension.basis], {
+            asked: by,
+            used,
+            total: total.n,
+            unit: total.unit,
+          }),
+        }
       }
       effects.push(extended(deadline, id, run, { n: by, unit: total.unit }, action, facts))
     }
@@ -256,7 +275,14 @@ function extensionEffect(
   return { effects }
 }
 
-function extended(deadline: Definition['deadlines'][string], id: string, run: NonNullable<ReturnType<typeof latestRun>>, length: { n: number; unit: 'day' | 'working-day' | 'month' | 'year' | 'hour' | 'minute' }, by: string, facts: Facts): Effect {
+function extended(
+  deadline: Definition['deadlines'][string],
+  id: string,
+  run: NonNullable<ReturnType<typeof latestRun>>,
+  length: { n: number; unit: 'day' | 'working-day' | 'month' | 'year' | 'hour' | 'minute' },
+  by: string,
+  facts: Facts,
+): Effect {
   const longer = { ...run, extensions: [...run.extensions, { length, why: by }] }
   return { is: 'moved', deadline: id, run: run.run, why: 'extended', length, by, ...dueOf(deadline, longer, facts) }
 }

@@ -1,6 +1,6 @@
+import type { Definition } from '#language'
 import type { Effect, MatterEvent } from './events.ts'
 import type { Matter, Run } from './matter.ts'
-import type { Definition } from '#language'
 
 /** Folds the events of one matter, in order, into what the matter is. The definition is the stored one. */
 export function fold(definition: Definition, events: Iterable<MatterEvent>): Matter | null {

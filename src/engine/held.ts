@@ -45,7 +45,9 @@ function samePerson(action: Action, matter: Matter, person: string | undefined):
 
 function tooOften(action: Action, id: string, matter: Matter): Refusal | null {
   const times = matter.done[id]?.times ?? 0
-  return action.most !== undefined && times >= action.most ? refuse('TOO_OFTEN', action.basis, { most: action.most, times }) : null
+  return action.most !== undefined && times >= action.most
+    ? refuse('TOO_OFTEN', action.basis, { most: action.most, times })
+    : null
 }
 
 function floorHolds(definition: Definition, id: string, matter: Matter, now: Instant): Refusal | null {
@@ -73,7 +75,8 @@ function rungHolds(definition: Definition, action: Action, matter: Matter, now: 
     return refuse('RUNG_NOT_OPEN', action.basis, { deadline: id, rung: rungId })
   }
   const before = ladder.slice(0, place).find((item) => item.by !== 'system' && !run.rungs.includes(item.id))
-  if (before) return refuse('RUNG_NOT_OPEN', rung.basis.statute ? [rung.basis] : action.basis, { rung: rungId, first: before.id })
+  if (before)
+    return refuse('RUNG_NOT_OPEN', rung.basis.statute ? [rung.basis] : action.basis, { rung: rungId, first: before.id })
   const at = rungMoment(rung, run, facts)
   if (now < at) return refuse('RUNG_NOT_OPEN', [rung.basis], { rung: rungId, from: at }, at)
   return run.rungs.includes(rungId) ? refuse('TOO_OFTEN', [rung.basis], { rung: rungId }) : null
@@ -85,7 +88,13 @@ function missingEntry(action: Action, facts: Facts): Refusal | null {
 }
 
 /** Needs that do not look at the form can be told before it is opened. */
-function standingNeed(definition: Definition, action: Action, matter: Matter, now: Instant, facts: Facts): Refusal | null {
+function standingNeed(
+  definition: Definition,
+  action: Action,
+  matter: Matter,
+  now: Instant,
+  facts: Facts,
+): Refusal | null {
   const scope = scopeOf(definition, matter, undefined, now, facts)
   for (const need of action.needs ?? []) {
     if (mentionsInput(need.that)) continue
@@ -94,4 +103,4 @@ function standingNeed(definition: Definition, action: Action, matter: Matter, no
   return null
 }
 
-const mentionsInput = (expression: object): boolean => JSON.stringify(expression).includes('"input":')
+const mentionsInput = (expression: object): boolean => /"(input|entry)":/.test(JSON.stringify(expression))

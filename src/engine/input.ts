@@ -3,7 +3,16 @@ import { type Field, type Form, holds, type Scope, type Value, type Values } fro
 
 export interface InputProblem {
   field: string
-  code: 'MISSING' | 'UNKNOWN' | 'TYPE' | 'TOO_LONG' | 'TOO_SMALL' | 'TOO_LARGE' | 'NOT_AN_OPTION' | 'IN_FUTURE' | 'NOT_WELL_FORMED'
+  code:
+    | 'MISSING'
+    | 'UNKNOWN'
+    | 'TYPE'
+    | 'TOO_LONG'
+    | 'TOO_SMALL'
+    | 'TOO_LARGE'
+    | 'NOT_AN_OPTION'
+    | 'IN_FUTURE'
+    | 'NOT_WELL_FORMED'
   got?: unknown
   want?: unknown
 }
@@ -12,7 +21,12 @@ const CODE_POINTS_LONG = 5000
 const CODE_POINTS_SHORT = 200
 
 /** Checks and normalises a form. Text is NFC, trimmed of outer white space; lengths count code points. */
-export function takeIn(form: Form, given: Values, scope: (values: Values) => Scope, now: Instant): { values: Values; problems: InputProblem[] } {
+export function takeIn(
+  form: Form,
+  given: Values,
+  scope: (values: Values) => Scope,
+  now: Instant,
+): { values: Values; problems: InputProblem[] } {
   const values: Values = {}
   const problems: InputProblem[] = []
   for (const name of Object.keys(given)) {
@@ -43,7 +57,12 @@ type Taken = { value: Value } | { problem: InputProblem }
 
 function one(name: string, field: Field, raw: Value, now: Instant): Taken {
   const bad = (code: InputProblem['code'], want?: unknown): Taken => ({
-    problem: { field: name, code, got: typeof raw === 'string' ? raw.slice(0, 80) : raw, ...(want === undefined ? {} : { want }) },
+    problem: {
+      field: name,
+      code,
+      got: typeof raw === 'string' ? raw.slice(0, 80) : raw,
+      ...(want === undefined ? {} : { want }),
+    },
   })
   switch (field.type) {
     case 'integer':
@@ -58,7 +77,10 @@ function one(name: string, field: Field, raw: Value, now: Instant): Taken {
     case 'choice':
       return typeof raw === 'string' && field.options?.some((option) => option.id === raw)
         ? { value: raw }
-        : bad('NOT_AN_OPTION', field.options?.map((option) => option.id))
+        : bad(
+            'NOT_AN_OPTION',
+            field.options?.map((option) => option.id),
+          )
     case 'choices':
     case 'organs':
     case 'files':
@@ -80,7 +102,12 @@ function list(field: Field, raw: Value, bad: (code: InputProblem['code'], want?:
   return { value: [...new Set(raw)] }
 }
 
-function moment(field: Field, raw: Value, now: Instant, bad: (code: InputProblem['code'], want?: unknown) => Taken): Taken {
+function moment(
+  field: Field,
+  raw: Value,
+  now: Instant,
+  bad: (code: InputProblem['code'], want?: unknown) => Taken,
+): Taken {
   if (typeof raw !== 'string') return bad('TYPE', field.type)
   try {
     if (field.type === 'date') {

@@ -18,7 +18,13 @@ export function inform(definition: Definition, matter: Matter, ended: string, no
  * Recomputes the running periods with the calendar as it is known now. Null when nothing moves. Closed matters and
  * periods that have run out never move.
  */
-export function recompute(definition: Definition, matter: Matter, now: Instant, facts: Facts, note: string): MatterEvent | null {
+export function recompute(
+  definition: Definition,
+  matter: Matter,
+  now: Instant,
+  facts: Facts,
+  note: string,
+): MatterEvent | null {
   const effects: Effect[] = []
   for (const [id, own] of Object.entries(definition.deadlines)) {
     const run = latestRun(matter, id)

@@ -1,10 +1,10 @@
 import type { Action, Definition } from '#language'
+import { evaluate } from '#language'
 import type { Effect } from './events.ts'
 import type { Facts } from './facts.ts'
 import type { Matter } from './matter.ts'
 import { type Refusal, refuse } from './refusals.ts'
 import { scopeOf } from './scope.ts'
-import { evaluate } from '#language'
 
 /** The rosters that an act freezes: members are facts, loaded from the register as of the day. */
 export function rosterEffects(_definition: Definition, action: Action, facts: Facts): Effect[] {
@@ -21,7 +21,8 @@ export function drawEffects(
   const effects: Effect[] = []
   if (action.commits) {
     const given = facts.draws?.[action.commits]
-    if (given) effects.push({ is: 'committed', sample: action.commits, hash: given.digest, population: given.keys.length })
+    if (given)
+      effects.push({ is: 'committed', sample: action.commits, hash: given.digest, population: given.keys.length })
   }
   if (action.draws) {
     const given = facts.draws?.[action.draws]
@@ -29,11 +30,18 @@ export function drawEffects(
     if (!given || !sample) return { refusal: refuse('NOT_COMMITTED', action.basis, { sample: action.draws }) }
     const committed = matter.samples[action.draws]?.hash
     if (committed !== undefined && committed !== given.digest) {
-      return { refusal: refuse('NOT_COMMITTED', sample.basis, { sample: action.draws, want: committed, got: given.digest }) }
+      return {
+        refusal: refuse('NOT_COMMITTED', sample.basis, { sample: action.draws, want: committed, got: given.digest }),
+      }
     }
     const scope = scopeOf(definition, matter, undefined, matter.openedAt, facts)
     const size = evaluate(sample.size, { ...scope, row: { population: given.keys.length } })
-    effects.push({ is: 'drawn', sample: action.draws, seed: given.seed, keys: draw(given.keys, Number(size), given.seed) })
+    effects.push({
+      is: 'drawn',
+      sample: action.draws,
+      seed: given.seed,
+      keys: draw(given.keys, Number(size), given.seed),
+    })
   }
   return { effects }
 }

@@ -7,10 +7,16 @@ import { isLate } from './matter.ts'
 const NOTHING: Values = Object.freeze({})
 
 /** What the definition's expressions see of a matter at one moment. */
-export function scopeOf(definition: Definition, matter: Matter | null, input: Values | undefined, now: Instant, facts: Facts): Scope {
+export function scopeOf(
+  definition: Definition,
+  matter: Matter | null,
+  input: Values | undefined,
+  now: Instant,
+  facts: Facts,
+): Scope {
   const today = dateOf(now)
   return {
-    field: (name) => valueOf(matter?.fields[name]),
+    field: (name) => seenValue(matter?.fields[name]),
     input: (name) => (input ?? NOTHING)[name] ?? null,
     param: (name, key) => facts.parameters[key === null ? name : `${name}.${String(key)}`] ?? null,
     entry: (read, column) => facts.entries?.[read]?.[column] ?? null,
@@ -33,12 +39,17 @@ export function scopeOf(definition: Definition, matter: Matter | null, input: Va
 }
 
 /** A sealed personal value (`{ c: commitment }`) answers only that it is there. */
-function valueOf(value: Value | { c: string } | undefined): Value {
+function seenValue(value: Value | { c: string } | undefined): Value {
   if (value !== null && typeof value === 'object' && 'c' in value) return '●'
   return (value as Value | undefined) ?? null
 }
 
-function taskValue(matter: Matter | null, task: string, which: 'count' | 'open' | 'done' | 'joined', outcome?: string): Value {
+function taskValue(
+  matter: Matter | null,
+  task: string,
+  which: 'count' | 'open' | 'done' | 'joined',
+  outcome?: string,
+): Value {
   if (which === 'joined') return matter?.joined.includes(task) ?? false
   let items = matter?.tasks[task] ?? []
   if (outcome !== undefined) items = items.filter((item) => item.outcome === outcome)

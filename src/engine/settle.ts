@@ -20,7 +20,11 @@ interface Falling {
  */
 export function settle(definition: Definition, matter: Matter, now: Instant, facts: Facts): MatterEvent[] {
   const events: MatterEvent[] = []
-  for (let next = nextFalling(definition, matter, facts); next && next.at <= now; next = nextFalling(definition, matter, facts)) {
+  for (
+    let next = nextFalling(definition, matter, facts);
+    next && next.at <= now;
+    next = nextFalling(definition, matter, facts)
+  ) {
     const event = next.rung ? reminded(matter, next, next.rung) : expired(definition, matter, next, now, facts)
     apply(definition, matter, event)
     events.push(event)
@@ -54,11 +58,12 @@ function nextFalling(definition: Definition, matter: Matter, facts: Facts): Fall
 
 /** When a rung opens: the start of the day for rungs before the end, the end of the counted day for those after it. */
 export function rungMoment(rung: Rung, run: Run, facts: Facts): Instant {
-  const { n, unit } = rung.after
-  if (unit === 'hour') return fromMs(toMs(run.at) + n * 3_600_000)
+  const { unit, before } = rung.after
+  const n = typeof rung.after.n === 'number' ? rung.after.n : Number(facts.parameters[rung.after.n.param] ?? 0)
+  if (unit === 'hour') return fromMs(toMs(run.at) + (before ? -n : n) * 3_600_000)
   if (n === 0) return run.at
-  if (n < 0) {
-    const { date } = latestBefore(facts.calendar, { event: run.due, length: { n: -n, unit } })
+  if (before) {
+    const { date } = latestBefore(facts.calendar, { event: run.due, length: { n, unit } })
     return startOfDay(date)
   }
   if (n === 1) return run.at
@@ -81,7 +86,13 @@ function reminded(matter: Matter, { at, deadline, run }: Falling, rung: Rung): M
   }
 }
 
-function expired(definition: Definition, matter: Matter, { deadline: id, run }: Falling, now: Instant, facts: Facts): MatterEvent {
+function expired(
+  definition: Definition,
+  matter: Matter,
+  { deadline: id, run }: Falling,
+  now: Instant,
+  facts: Facts,
+): MatterEvent {
   const at = endOf(run)
   const effect = definition.deadlines[id]?.onExpiry
   const scope = scopeOf(definition, matter, undefined, at, facts)
@@ -94,7 +105,9 @@ function expired(definition: Definition, matter: Matter, { deadline: id, run }: 
   if (entered) effects.push({ is: 'state', to: entered })
   const over = definition.deadlines[id]?.kind === 'silence' || (entered && definition.states[entered]?.final)
   if (over) effects.push({ is: 'ended', deadline: id, run: run.run })
-  effects.push(...clockEffects(definition, rest, { expired: id, ...(entered ? { entered } : {}), values, at }, now, facts))
+  effects.push(
+    ...clockEffects(definition, rest, { expired: id, ...(entered ? { entered } : {}), values, at }, now, facts),
+  )
   return {
     subject: matter.subject,
     seq: matter.seq + 1,
@@ -107,5 +120,8 @@ function expired(definition: Definition, matter: Matter, { deadline: id, run }: 
 
 function withoutRun(matter: Matter, id: string): Matter['deadlines'] {
   const runs = matter.deadlines[id] ?? []
-  return { ...matter.deadlines, [id]: runs.map((run, i) => (i === runs.length - 1 ? { ...run, status: 'ended' as const } : run)) }
+  return {
+    ...matter.deadlines,
+    [id]: runs.map((run, i) => (i === runs.length - 1 ? { ...run, status: 'ended' as const } : run)),
+  }
 }

@@ -32,7 +32,13 @@ export function openTasks(
       const earlier = (matter.tasks[id] ?? []).filter((existing) => existing.key.split('#')[0] === item.key)
       if (earlier.some((existing) => existing.status === 'open')) continue
       const key = earlier.length === 0 ? item.key : `${item.key}#${earlier.length + 1}`
-      opened.push({ is: 'task', task: id, key, ...(item.organ ? { organ: item.organ } : {}), ...dueOfTask(definition, matter, task, at, now, facts) })
+      opened.push({
+        is: 'task',
+        task: id,
+        key,
+        ...(item.organ ? { organ: item.organ } : {}),
+        ...dueOfTask(definition, matter, task, at, now, facts),
+      })
     }
   }
   return opened
@@ -53,8 +59,16 @@ function entriesOf(task: Task, matter: Matter, effects: readonly Effect[], value
   }
   if ('table' in each) {
     const added = effects.filter((effect) => effect.is === 'row' && effect.op === 'add' && effect.table === each.table)
-    const rows = [...(matter.tables[each.table] ?? []), ...added.map((e) => ({ id: (e as { row: string }).row, values: (e as { values: Values }).values }))]
+    const rows = [
+      ...(matter.tables[each.table] ?? []),
+      ...added.map((e) => ({ id: (e as { row: string }).row, values: (e as { values: Values }).values })),
+    ]
     return rows.map((row) => ({ key: row.id, ...organOf(row.values) }))
+  }
+  if ('sample' in each) {
+    const drawn = effects.find((effect) => effect.is === 'drawn' && effect.sample === each.sample)
+    const keys = drawn && drawn.is === 'drawn' ? drawn.keys : (matter.samples[each.sample]?.keys ?? [])
+    return keys.map((key) => ({ key }))
   }
   const frozen = effects.find((effect) => effect.is === 'frozen' && effect.roster === each.roster)
   const members = frozen && frozen.is === 'frozen' ? frozen.members : (matter.rosters[each.roster] ?? [])
@@ -92,13 +106,24 @@ export function settleTask(
   }
   const by = capacity(task.by, actor, matter, command, facts, item.organ)
   if (!by) return { refusal: refuse('NOT_YOUR_POST', task.basis, { task: id }) }
-  const { values, problems } = takeIn(task.form ?? {}, command.with ?? {}, (v) => scopeOf(definition, matter, v, now, facts), now)
+  const { values, problems } = takeIn(
+    task.form ?? {},
+    command.with ?? {},
+    (v) => scopeOf(definition, matter, v, now, facts),
+    now,
+  )
   const outcome = command.outcome
   if (task.outcomes && !task.outcomes.some((option) => option.id === outcome)) {
     problems.push({ field: 'outcome', code: 'NOT_AN_OPTION', want: task.outcomes.map((option) => option.id) })
   }
   if (problems.length > 0) return { refusal: refuse('FORM_INVALID', task.basis, { problems }) }
-  const done: Effect = { is: 'done', task: id, key: item.key, ...(outcome ? { outcome } : {}), ...(Object.keys(values).length > 0 ? { values } : {}) }
+  const done: Effect = {
+    is: 'done',
+    task: id,
+    key: item.key,
+    ...(outcome ? { outcome } : {}),
+    ...(Object.keys(values).length > 0 ? { values } : {}),
+  }
   const effects: Effect[] = [done, ...joinEffects(definition, matter, id, task, item.key, now, facts)]
   const event: MatterEvent = {
     subject: matter.subject,
@@ -111,7 +136,15 @@ export function settleTask(
   return { events: [event], matter: apply(definition, matter, event), children: [] }
 }
 
-function joinEffects(definition: Definition, matter: Matter, id: string, task: Task, key: string, now: Instant, facts: Facts): Effect[] {
+function joinEffects(
+  definition: Definition,
+  matter: Matter,
+  id: string,
+  task: Task,
+  key: string,
+  now: Instant,
+  facts: Facts,
+): Effect[] {
   if (task.join === 'none' || matter.joined.includes(id)) return []
   const items = matter.tasks[id] ?? []
   const done = items.filter((item) => item.status === 'done' || item.key === key).length
@@ -135,7 +168,8 @@ function needed(join: Task['join'], count: number): number {
 /** Late tasks on a day: due before it and still open. */
 export function lateTasks(matter: Matter, now: Instant): { task: string; key: string }[] {
   return Object.entries(matter.tasks).flatMap(([task, items]) =>
-    items.filter((item) => item.status === 'open' && item.at !== undefined && item.at <= now).map((item) => ({ task, key: item.key })),
+    items
+      .filter((item) => item.status === 'open' && item.at !== undefined && item.at <= now)
+      .map((item) => ({ task, key: item.key })),
   )
 }
-

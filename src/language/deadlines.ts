@@ -1,5 +1,5 @@
-import type { Expression } from './expression.ts'
 import type { ActorRule } from './actors.ts'
+import type { Expression } from './expression.ts'
 import type { Citation, Text } from './text.ts'
 
 export type Unit = 'working-day' | 'day' | 'month' | 'year' | 'hour' | 'minute'
@@ -41,8 +41,8 @@ export type PauseSpec = { pause: string; resume: string } | { during: string }
 export interface Rung {
   id: string
   title: Text
-  /** Counted from the end of the period; negative is before it. */
-  after: { n: number; unit: 'working-day' | 'day' | 'hour' }
+  /** Counted from the end of the period; `before` counts backwards. The number may be a local parameter. */
+  after: { n: number | { param: string }; unit: 'working-day' | 'day' | 'hour'; before?: true }
   /** Who may take this step. The system itself only reminds. */
   by: ActorRule[] | 'system'
   basis: Citation
@@ -96,7 +96,10 @@ export const onFirst = (action: string): Anchor => ({ done: action, first: true 
 export const onDate = (field: string): Anchor => ({ field })
 export const onExpiryOf = (deadline: string): Anchor => ({ expired: deadline })
 
-type DeadlineSpec = Omit<Deadline, 'kind' | 'firstDay' | 'roll'> & { firstDay?: 'next' | 'same'; roll?: Deadline['roll'] }
+type DeadlineSpec = Omit<Deadline, 'kind' | 'firstDay' | 'roll'> & {
+  firstDay?: 'next' | 'same'
+  roll?: Deadline['roll']
+}
 const ofKind =
   (kind: Deadline['kind']) =>
   (spec: DeadlineSpec): Deadline => ({ firstDay: 'next', roll: 'next-working-day', ...spec, kind })

@@ -131,7 +131,7 @@ export interface Table {
 export interface Task {
   title: Text
   /** One task for each row of a table, member of a roster, entry of a field (organs), or just one. */
-  each: { table: string } | { roster: string } | { field: string } | { one: true }
+  each: { table: string } | { roster: string } | { sample: string } | { field: string } | { one: true }
   /** Who: an actor rule, or the organ in the entry itself. */
   by: ActorRule[]
   opens: { done: string } | { entered: string }
@@ -253,7 +253,13 @@ export interface Definition {
   /** Rows that a date and a key look up. */
   datedTables?: Record<string, { from: string; rows: Record<string, number>; basis: Citation }[]>
   /** Opened without a person: on a recurrence, in Shanghai days. */
-  opens?: { every: 'month' | 'quarter' | 'year'; day: number; month?: number; each?: { register: string; column: string; input: string }; basis: Citation }
+  opens?: {
+    every: 'month' | 'quarter' | 'year'
+    day: number
+    month?: number
+    each?: { register: string; column: string; input: string }
+    basis: Citation
+  }
   /** Outcomes that a person would ask about, as computed yes/no values on a closed matter. */
   outcomes?: Record<string, { title: Text; when: Expression }>
   /** Fields shown in lists and in the head of the matter. */

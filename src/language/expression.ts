@@ -39,6 +39,8 @@ const isPlain = (value: Operand): value is string | number | boolean | null =>
   value === null || typeof value !== 'object'
 const lift = (value: Operand): Expression => (isPlain(value) ? { const: value } : value)
 
+/** A fixed value: `value(true)`, `value('answered')`. */
+export const value = (fixed: string | number | boolean | null): Expression => ({ const: fixed })
 /** A field of the matter, as it stands before the act. */
 export const field = (name: string): Expression => ({ field: name })
 /** A value that the present act brings with its form. */
@@ -101,7 +103,6 @@ export const addTo = (date: Operand, n: number, unit: 'day' | 'month' | 'year'):
 export const lookup = (table: string, key: Operand): Expression => ({ lookup: table, key: lift(key) })
 export const when = (condition: Expression, then: Operand, otherwise: Operand): Expression => ({
   if: condition,
-  // biome-ignore lint/suspicious/noThenProperty: a plain datum of the grammar, never awaited
   then: lift(then),
   else: lift(otherwise),
 })

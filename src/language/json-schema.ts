@@ -15,7 +15,11 @@ function typed(field: Field): JsonSchema {
         type: 'integer',
         minimum: field.min ?? 0,
         maximum: field.max ?? Number.MAX_SAFE_INTEGER,
-        ...(field.type === 'money' ? { 'x-unit': 'fen' } : field.type === 'percent' ? { 'x-unit': 'basis-points' } : {}),
+        ...(field.type === 'money'
+          ? { 'x-unit': 'fen' }
+          : field.type === 'percent'
+            ? { 'x-unit': 'basis-points' }
+            : {}),
       }
     case 'boolean':
       return { type: 'boolean' }
@@ -26,7 +30,11 @@ function typed(field: Field): JsonSchema {
     case 'choice':
       return { type: 'string', enum: (field.options ?? []).map((option) => option.id) }
     case 'choices':
-      return { type: 'array', uniqueItems: true, items: { type: 'string', enum: (field.options ?? []).map((o) => o.id) } }
+      return {
+        type: 'array',
+        uniqueItems: true,
+        items: { type: 'string', enum: (field.options ?? []).map((o) => o.id) },
+      }
     case 'organs':
     case 'matters':
     case 'files':

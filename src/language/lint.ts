@@ -72,7 +72,8 @@ function checkNames(definition: Definition, context: LintContext, say: Say) {
     if (name !== undefined && !states.has(name)) say('unknown-name', where, `state ${name} is not defined`)
   }
   const action = (name: string, where: string) => {
-    if (!actions.has(name) && !(definition.tasks && name in definition.tasks)) say('unknown-name', where, `act ${name} is not defined`)
+    if (!actions.has(name) && !(definition.tasks && name in definition.tasks))
+      say('unknown-name', where, `act ${name} is not defined`)
   }
   state(definition.start, 'start')
   for (const [id, act] of Object.entries(definition.actions)) {
@@ -89,7 +90,8 @@ function checkNames(definition: Definition, context: LintContext, say: Say) {
     }
     for (const read of act.reads ?? []) register(read.register, where, context, say)
     for (const write of act.writes ?? []) register(write.register, where, context, say)
-    if (act.row && !definition.tables?.[act.row.table]) say('unknown-name', where, `table ${act.row.table} is not defined`)
+    if (act.row && !definition.tables?.[act.row.table])
+      say('unknown-name', where, `table ${act.row.table} is not defined`)
     if (act.rung) checkRung(act.rung, where, definition, say)
   }
   for (const [id, deadline] of Object.entries(definition.deadlines)) checkDeadline(id, deadline, state, action, say)
@@ -105,7 +107,8 @@ function checkNames(definition: Definition, context: LintContext, say: Say) {
     }
   }
   for (const mechanism of definition.serves) {
-    if (context.mechanisms && !context.mechanisms.has(mechanism)) say('unknown-name', 'serves', `mechanism ${mechanism} is not known`)
+    if (context.mechanisms && !context.mechanisms.has(mechanism))
+      say('unknown-name', 'serves', `mechanism ${mechanism} is not known`)
   }
 }
 
@@ -114,8 +117,10 @@ const targets = (action: Action): string[] =>
 
 function checkActor(rule: ActorRule, where: string, definition: Definition, context: LintContext, say: Say) {
   if ('post' in rule && !context.posts.has(rule.post)) say('unknown-name', where, `post ${rule.post} is not defined`)
-  if ('party' in rule && !definition.parties[rule.party]) say('unknown-name', where, `party ${rule.party} is not defined`)
-  if ('proxyFor' in rule && !definition.parties[rule.proxyFor]) say('unknown-name', where, `party ${rule.proxyFor} is not defined`)
+  if ('party' in rule && !definition.parties[rule.party])
+    say('unknown-name', where, `party ${rule.party} is not defined`)
+  if ('proxyFor' in rule && !definition.parties[rule.proxyFor])
+    say('unknown-name', where, `party ${rule.proxyFor} is not defined`)
 }
 
 function register(id: string, where: string, context: LintContext, say: Say) {
@@ -124,10 +129,17 @@ function register(id: string, where: string, context: LintContext, say: Say) {
 
 function checkRung(rung: { deadline: string; rung: string }, where: string, definition: Definition, say: Say) {
   const ladder = definition.deadlines[rung.deadline]?.escalates
-  if (!ladder?.some((item) => item.id === rung.rung)) say('unknown-name', where, `rung ${rung.rung} of deadline ${rung.deadline} is not defined`)
+  if (!ladder?.some((item) => item.id === rung.rung))
+    say('unknown-name', where, `rung ${rung.rung} of deadline ${rung.deadline} is not defined`)
 }
 
-function checkDeadline(id: string, deadline: Deadline, state: (n: string | undefined, w: string) => void, action: (n: string, w: string) => void, say: Say) {
+function checkDeadline(
+  id: string,
+  deadline: Deadline,
+  state: (n: string | undefined, w: string) => void,
+  action: (n: string, w: string) => void,
+  say: Say,
+) {
   const where = `deadline ${id}`
   if ('entered' in deadline.from) state(deadline.from.entered, where)
   if ('done' in deadline.from) action(deadline.from.done, where)
@@ -144,8 +156,10 @@ function checkDeadline(id: string, deadline: Deadline, state: (n: string | undef
     }
   }
   state(deadline.onExpiry?.to, where)
-  if (deadline.kind === 'silence' && !deadline.onExpiry) say('no-deadline', where, 'silence without an effect: say what it does in onExpiry')
-  if (deadline.kind === 'min' && !deadline.holdsBack) say('no-deadline', where, 'a floor must name the acts that it holds back')
+  if (deadline.kind === 'silence' && !deadline.onExpiry)
+    say('no-deadline', where, 'silence without an effect: say what it does in onExpiry')
+  if (deadline.kind === 'min' && !deadline.holdsBack)
+    say('no-deadline', where, 'a floor must name the acts that it holds back')
 }
 
 function checkStates(definition: Definition, say: Say) {
@@ -175,7 +189,8 @@ function checkStates(definition: Definition, say: Say) {
   for (const [name, state] of Object.entries(definition.states)) {
     if (!reached.has(name)) say('unreachable', `state ${name}`, 'no act, silence or task leads here')
     if (state.final) continue
-    if (!exits.has(name) && !leftBySilence(definition, name)) say('dead-end', `state ${name}`, 'nothing leads out of it: make it final or add the act')
+    if (!exits.has(name) && !leftBySilence(definition, name))
+      say('dead-end', `state ${name}`, 'nothing leads out of it: make it final or add the act')
     if (!state.noDeadline && !watched(definition, name)) {
       say('no-deadline', `state ${name}`, 'no period runs here: add one with its basis, or say why in noDeadline')
     }
@@ -183,7 +198,9 @@ function checkStates(definition: Definition, say: Say) {
 }
 
 const leftBySilence = (definition: Definition, name: string): boolean =>
-  Object.values(definition.deadlines).some((d) => d.onExpiry?.to !== undefined && d.onExpiry.to !== name && startsIn(definition, d, name))
+  Object.values(definition.deadlines).some(
+    (d) => d.onExpiry?.to !== undefined && d.onExpiry.to !== name && startsIn(definition, d, name),
+  )
 
 const startsIn = (definition: Definition, deadline: Deadline, name: string): boolean => {
   const { from } = deadline
@@ -206,7 +223,9 @@ const watched = (definition: Definition, name: string): boolean =>
         Object.values(definition.actions).some((act) => act.from.includes(name) && targets(act).includes(to)),
       ),
   ) ||
-  Object.values(definition.tasks ?? {}).some((task) => task.within && 'entered' in task.opens && task.opens.entered === name)
+  Object.values(definition.tasks ?? {}).some(
+    (task) => task.within && 'entered' in task.opens && task.opens.entered === name,
+  )
 
 /** Every citation anywhere in the definition. */
 export function citationsOf(value: unknown): Citation[] {
@@ -240,7 +259,8 @@ function checkCitations(definition: Definition, context: LintContext, say: Say) 
       if (!item.basis || item.basis.length === 0) say('citation', `${kind} ${id}`, 'no basis')
     }
   }
-  if (definition.inForce.to && definition.inForce.to < definition.inForce.from) say('in-force', '', 'ends before it begins')
+  if (definition.inForce.to && definition.inForce.to < definition.inForce.from)
+    say('in-force', '', 'ends before it begins')
 }
 
 function checkFields(definition: Definition, say: Say) {
@@ -249,7 +269,11 @@ function checkFields(definition: Definition, say: Say) {
     for (const [name, field] of Object.entries(act.form ?? {})) {
       const before = seen.get(name)
       if (before && (before.type !== field.type || isPersonal(before) !== isPersonal(field))) {
-        say('field-twice', `action ${id} field ${name}`, 'declared elsewhere with another type or privacy: give it another name')
+        say(
+          'field-twice',
+          `action ${id} field ${name}`,
+          'declared elsewhere with another type or privacy: give it another name',
+        )
       }
       seen.set(name, field)
     }
@@ -258,7 +282,8 @@ function checkFields(definition: Definition, say: Say) {
   for (const e of expressionsOf(definition)) {
     const inside = 'exists' in e ? [] : directReads(e)
     for (const name of inside) {
-      if (personal.has(name)) say('personal-in-condition', `field ${name}`, 'a condition may ask of a personal field only whether it exists')
+      if (personal.has(name))
+        say('personal-in-condition', `field ${name}`, 'a condition may ask of a personal field only whether it exists')
     }
   }
 }
@@ -267,7 +292,9 @@ function checkFields(definition: Definition, say: Say) {
 function directReads(e: Expression): string[] {
   return Object.values(e).flatMap((value) => {
     const items = Array.isArray(value) ? value : [value]
-    return items.flatMap((item) => (item && typeof item === 'object' && 'field' in item ? [(item as { field: string }).field] : []))
+    return items.flatMap((item) =>
+      item && typeof item === 'object' && 'field' in item ? [(item as { field: string }).field] : [],
+    )
   })
 }
 
@@ -282,13 +309,20 @@ function* expressionsOf(value: unknown): Generator<Expression> {
 function checkVerbs(definition: Definition, say: Say) {
   for (const [id, act] of Object.entries(definition.actions)) {
     const where = `action ${id}`
-    if (act.verb === 'open' && act.from.length > 0) say('verb', where, 'opens a matter, so it may not start from a state')
-    if (act.from.length === 0 && act.verb !== 'open') say('verb', where, 'starts from no state, so its verb must be open')
-    if (act.verb === 'withdraw' && act.by.some((rule) => !('party' in rule))) say('verb', where, 'only the party itself may withdraw')
+    if (act.verb === 'open' && act.from.length > 0)
+      say('verb', where, 'opens a matter, so it may not start from a state')
+    if (act.from.length === 0 && act.verb !== 'open')
+      say('verb', where, 'starts from no state, so its verb must be open')
+    if (act.verb === 'withdraw' && act.by.some((rule) => !('party' in rule)))
+      say('verb', where, 'only the party itself may withdraw')
     if (act.verb === 'rate' && act.by.some((rule) => 'proxyFor' in rule)) say('verb', where, 'a proxy never rates')
-    if (act.verb === 'extend' && !Object.values(definition.deadlines).some((d) => d.extensions?.some((e) => e.by === id))) {
+    if (
+      act.verb === 'extend' &&
+      !Object.values(definition.deadlines).some((d) => d.extensions?.some((e) => e.by === id))
+    ) {
       say('verb', where, 'no deadline names it as its extension')
     }
-    if (act.verb === 'correct' && !act.from.every((from) => definition.states[from]?.final)) say('verb', where, 'corrects after closing: only from final states')
+    if (act.verb === 'correct' && !act.from.every((from) => definition.states[from]?.final))
+      say('verb', where, 'corrects after closing: only from final states')
   }
 }

@@ -8,10 +8,7 @@ export default defineCalendarYear({
   notices: [
     {
       id: '000000-2019',
-      title: {
-        zh: '国务院办公厅关于2019年部分节假日安排的通知',
-        en: 'General Office of the State Council: holidays in 2019',
-      },
+      title: { zh: '国务院办公厅关于2019年部分节假日安排的通知', en: 'General Office of the State Council: holidays in 2019' },
       announcedOn: '2018-12-06',
       source: '国办发明电〔2018〕15号',
       holidays: [
@@ -27,10 +24,7 @@ export default defineCalendarYear({
     },
     {
       id: '000000-2019-labour-day',
-      title: {
-        zh: '国务院办公厅关于调整2019年劳动节假期安排的通知',
-        en: 'General Office of the State Council: Labour Day 2019 changed to four days',
-      },
+      title: { zh: '国务院办公厅关于调整2019年劳动节假期安排的通知', en: 'General Office of the State Council: Labour Day 2019 changed to four days' },
       announcedOn: '2019-03-22',
       source: '国办发明电〔2019〕3号',
       holidays: [{ name: 劳动节, from: '2019-05-01', to: '2019-05-04' }],

@@ -8,10 +8,7 @@ export default defineCalendarYear({
   notices: [
     {
       id: '000000-2020',
-      title: {
-        zh: '国务院办公厅关于2020年部分节假日安排的通知',
-        en: 'General Office of the State Council: holidays in 2020',
-      },
+      title: { zh: '国务院办公厅关于2020年部分节假日安排的通知', en: 'General Office of the State Council: holidays in 2020' },
       announcedOn: '2019-11-21',
       source: '国办发明电〔2019〕16号',
       holidays: [
@@ -26,10 +23,7 @@ export default defineCalendarYear({
     },
     {
       id: '000000-2020-extension',
-      title: {
-        zh: '国务院办公厅关于延长2020年春节假期的通知',
-        en: 'General Office of the State Council: Spring Festival 2020 extended to 2 February',
-      },
+      title: { zh: '国务院办公厅关于延长2020年春节假期的通知', en: 'General Office of the State Council: Spring Festival 2020 extended to 2 February' },
       announcedOn: '2020-01-27',
       source: '国办发明电〔2020〕1号',
       holidays: [{ name: 春节, from: '2020-01-31', to: '2020-02-02' }],

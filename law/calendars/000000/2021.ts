@@ -7,10 +7,7 @@ export default defineCalendarYear({
   notices: [
     {
       id: '000000-2021',
-      title: {
-        zh: '国务院办公厅关于2021年部分节假日安排的通知',
-        en: 'General Office of the State Council: holidays in 2021',
-      },
+      title: { zh: '国务院办公厅关于2021年部分节假日安排的通知', en: 'General Office of the State Council: holidays in 2021' },
       announcedOn: '2020-11-25',
       source: '国办发明电〔2020〕27号',
       holidays: [

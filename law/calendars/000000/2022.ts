@@ -7,10 +7,7 @@ export default defineCalendarYear({
   notices: [
     {
       id: '000000-2022',
-      title: {
-        zh: '国务院办公厅关于2022年部分节假日安排的通知',
-        en: 'General Office of the State Council: holidays in 2022',
-      },
+      title: { zh: '国务院办公厅关于2022年部分节假日安排的通知', en: 'General Office of the State Council: holidays in 2022' },
       announcedOn: '2021-10-25',
       source: '国办发明电〔2021〕11号',
       holidays: [

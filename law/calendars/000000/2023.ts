@@ -7,10 +7,7 @@ export default defineCalendarYear({
   notices: [
     {
       id: '000000-2023',
-      title: {
-        zh: '国务院办公厅关于2023年部分节假日安排的通知',
-        en: 'General Office of the State Council: holidays in 2023',
-      },
+      title: { zh: '国务院办公厅关于2023年部分节假日安排的通知', en: 'General Office of the State Council: holidays in 2023' },
       announcedOn: '2022-12-08',
       source: '国办发明电〔2022〕16号',
       holidays: [

@@ -8,10 +8,7 @@ export default defineCalendarYear({
   notices: [
     {
       id: '000000-2024',
-      title: {
-        zh: '国务院办公厅关于2024年部分节假日安排的通知',
-        en: 'General Office of the State Council: holidays in 2024',
-      },
+      title: { zh: '国务院办公厅关于2024年部分节假日安排的通知', en: 'General Office of the State Council: holidays in 2024' },
       announcedOn: '2023-10-25',
       source: '国办发明电〔2023〕7号',
       holidays: [
@@ -23,16 +20,7 @@ export default defineCalendarYear({
         { name: 中秋节, from: '2024-09-15', to: '2024-09-17' },
         { name: 国庆节, from: '2024-10-01', to: '2024-10-07' },
       ],
-      makeUpDays: [
-        '2024-02-04',
-        '2024-02-18',
-        '2024-04-07',
-        '2024-04-28',
-        '2024-05-11',
-        '2024-09-14',
-        '2024-09-29',
-        '2024-10-12',
-      ],
+      makeUpDays: ['2024-02-04', '2024-02-18', '2024-04-07', '2024-04-28', '2024-05-11', '2024-09-14', '2024-09-29', '2024-10-12'],
     },
   ],
 })

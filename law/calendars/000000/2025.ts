@@ -8,10 +8,7 @@ export default defineCalendarYear({
   notices: [
     {
       id: '000000-2025',
-      title: {
-        zh: '国务院办公厅关于2025年部分节假日安排的通知',
-        en: 'General Office of the State Council: holidays in 2025',
-      },
+      title: { zh: '国务院办公厅关于2025年部分节假日安排的通知', en: 'General Office of the State Council: holidays in 2025' },
       announcedOn: '2024-11-12',
       source: '国办发明电〔2024〕12号',
       holidays: [

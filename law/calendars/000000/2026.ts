@@ -8,10 +8,7 @@ export default defineCalendarYear({
   notices: [
     {
       id: '000000-2026',
-      title: {
-        zh: '国务院办公厅关于2026年部分节假日安排的通知',
-        en: 'General Office of the State Council: holidays in 2026',
-      },
+      title: { zh: '国务院办公厅关于2026年部分节假日安排的通知', en: 'General Office of the State Council: holidays in 2026' },
       announcedOn: '2025-11-04',
       source: '国办发明电〔2025〕7号',
       unverified: true,
