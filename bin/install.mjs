@@ -134,10 +134,15 @@ function matchesLock(root) {
   )
 }
 
+/** npm makes all folders first and fills them then. */
 function countPackages(modules) {
+  const filled = (...names) => existsSync(path.join(modules, ...names, 'package.json'))
   try {
     return readdirSync(modules).reduce(
-      (sum, name) => sum + (name[0] === '@' ? readdirSync(path.join(modules, name)).length : 1),
+      (sum, name) =>
+        name[0] === '@'
+          ? sum + readdirSync(path.join(modules, name)).filter((inner) => filled(name, inner)).length
+          : sum + (filled(name) ? 1 : 0),
       0,
     )
   } catch {
@@ -148,7 +153,12 @@ function countPackages(modules) {
 /** Runs npm and says every few seconds how far it is. */
 function npmCi(folder, title, progress) {
   return new Promise((resolve, reject) => {
-    const args = ['ci', '--ignore-scripts', '--include=dev', '--include=optional', '--no-audit', '--no-fund']
+    const args = [
+      ...['ci', '--ignore-scripts', '--include=dev', '--include=optional', '--no-audit', '--no-fund'],
+      ...['--loglevel=error', '--no-update-notifier', '--progress=false'],
+      // npm's own patience with a network that does not answer is several minutes.
+      ...['--fetch-retries=3', '--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=8000'],
+    ]
     const [program, ...first] = findNpm()
     // The outer npm's notes about this package are not meant for the inner one. Warnings about the system's Node being
     // old (EBADENGINE) would be wrong: nothing that is installed runs on it.
@@ -158,7 +168,7 @@ function npmCi(folder, title, progress) {
       ),
     )
     process.stderr.write(`${title} …\n`)
-    const child = spawn(program, [...first, ...args, '--loglevel=error', '--no-update-notifier', '--progress=false'], {
+    const child = spawn(program, [...first, ...args], {
       cwd: folder,
       env,
       stdio: ['ignore', 'ignore', 'pipe'],

@@ -78,8 +78,17 @@ function runChild(node, command, ownGroup) {
       child.kill(signal)
     }
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, forward)
+    // When npm is killed, nobody tells its script.
+    const parent = process.ppid
+    const follow = () => {
+      if (process.ppid === parent) return
+      clearInterval(watch)
+      child.kill('SIGTERM')
+    }
+    const watch = process.env.npm_lifecycle_event ? setInterval(follow, 500) : undefined
     child.on('error', reject)
     child.on('exit', (code, signal) => {
+      clearInterval(watch)
       for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.off(name, forward)
       resolve(code === null ? 128 + (constants.signals[signal] || 0) : code)
     })
