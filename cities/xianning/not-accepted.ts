@@ -253,8 +253,8 @@ export const notAccepted: readonly NotAccepted[] = [
       en: 'Without a what and a where nothing can be done.',
     },
     route: {
-      zh: '登记后请您补充；15日内没有补充的，存档并告诉您，随时可以重新提交。',
-      en: 'It is recorded and you are asked for more; without an answer in 15 days it is filed, you are told, and you may come again any time.',
+      zh: '登记后请您补充；一直没有补充的，存档并告诉您，随时可以重新提交。',
+      en: 'It is recorded and you are asked for more; left unanswered it is filed, you are told, and you may come again any time.',
     },
     contact: null,
     urgent: false,

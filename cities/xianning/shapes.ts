@@ -160,7 +160,7 @@ export interface CatalogueRow {
   assist: string[]
   basis: Text
   basisUnverified: true
-  limit: { id: string; key: string }
+  limit: { id: string; key?: string }
   approver: 'dispatcher' | 'hotline-head'
   placeRule: PlaceRule
   version: string

@@ -1,0 +1,161 @@
+import type { KnowledgeText } from './rows.ts'
+
+/** Market, tax, land, and the ways of redress. */
+export const businessAndRights: readonly KnowledgeText[] = [
+  [
+    'kb-201 | city-market | 2026-02-15 | 2027-02-15 | 消费者权益保护法第25条（未逐条核实） | 网购 七天 无理由 退货',
+    '网上买的东西能退吗？',
+    '一般自收到商品之日起七日内可以无理由退货，商品要完好，运费通常自己出。定作的、鲜活易腐的、拆封的音像软件、交付的报刊除外。',
+    'As a rule within seven days of receipt without reason, in good condition, freight usually yours. Not: made to order, perishable, opened software, newspapers.',
+  ],
+  [
+    'kb-202 | city-market | 2026-02-15 | 2027-02-15 | 市场监督管理投诉举报处理暂行办法（未逐条核实） | 投诉 受理 几天 12315',
+    '向市场监管部门投诉多久有结果？',
+    '收到投诉后7个工作日内决定是否受理并告知；受理后采取调解，45个工作日内达不成的终止调解。举报的，一般15个工作日内核查决定是否立案。',
+    'Within 7 working days you hear whether the complaint is taken; mediation ends at 45 working days. For reports of wrongdoing, as a rule 15 working days to decide on opening a case.',
+  ],
+  [
+    'kb-203 | city-market | 2026-02-15 | 2027-02-15 | 食品安全法第148条（未逐条核实） | 过期食品 赔偿 十倍',
+    '买到过期食品可以要求赔偿吗？',
+    '可以要求退款，并可要求价款十倍或损失三倍的赔偿，不足一千元的按一千元。请保留商品、小票、照片。',
+    'Refund, and damages of ten times the price or three times the loss, at least 1,000 yuan. Keep goods, receipt and photos.',
+  ],
+  [
+    'kb-204 | city-market | 2026-08-20 | 2027-08-20 | 国务院及最高法关于预付式消费的规定（一般规定，未逐条核实） | 预付卡 健身房 关门 退款',
+    '健身房关门了，卡里的钱怎么办？',
+    '保留合同、付款记录，登记店名、地址、法定代表人。可以向市场监管、商务部门投诉调解，也可以起诉；人数多、涉嫌诈骗的向公安机关报案。',
+    'Keep contract and payment record. Complain to market or commerce authorities, or sue; where many are hit and fraud is suspected, report to the police.',
+  ],
+  [
+    'kb-205 | city-market | 2026-04-02 | 2027-04-02 | 市场主体登记管理条例（未逐条核实） | 营业执照 办理 时间 收费',
+    '办营业执照要钱吗？几天能办？',
+    '不收费。材料齐全、符合形式的当场登记；不能当场的，3个工作日内，情形复杂的再延3个工作日。可以全程网上办。',
+    'Free. With complete papers on the spot; otherwise 3 working days, in complex cases 3 more. All online if you like.',
+  ],
+  [
+    'kb-206 | city-market | 2026-04-02 | 2027-04-02 | 市场主体登记管理条例（未逐条核实） | 个体户 注销 简易',
+    '个体户不干了怎么注销？',
+    '先办税务清税，再网上或到窗口注销。没有债务的企业可以走简易注销，公示20日。个体户简易注销不用公示，由登记机关推送税务等部门，10日内无异议即可注销。',
+    'Clear the tax first, then cancel online or at the counter. Firms without debts use the short way with 20 days of notice; sole traders need no notice, the tax office has 10 days to object.',
+  ],
+  [
+    'kb-207 | city-tax | 2026-03-01 | 2027-02-15 | 个人所得税汇算清缴一般规定（未逐条核实） | 个税 汇算 退税 时间',
+    '个税年度汇算什么时候办？',
+    '每年3月1日至6月30日办理上一年度的，在“个人所得税”手机应用里就能办，可以退税也可能补税，退税不收费。',
+    'Each year from 1 March to 30 June for the year before, in the tax app; refunds are free.',
+  ],
+  [
+    'kb-208 | city-tax | 2026-03-01 | 2027-02-15 | 税收征收管理法（未逐条核实） | 不开发票 举报',
+    '商家不开发票怎么办？',
+    '消费者有权要发票。请留消费凭证，向税务部门（12366）举报；商家名称、地址、金额、时间说清楚更好查。',
+    'You are entitled to an invoice. Keep proof and report to 12366 with name, place, amount and time.',
+  ],
+  [
+    'kb-209 | city-agriculture | 2026-03-18 | 2027-03-18 | 土地管理法第62条（未逐条核实） | 宅基地 申请 一户一宅',
+    '农村建房怎么申请宅基地？',
+    '一户只能有一处宅基地。向村民小组、村委会申请，村里讨论并公示后报乡镇政府审核批准，占用农用地的先办农用地转用。批准并丈量放线后才能动工。面积标准由省里规定。',
+    'One household, one homestead. Apply to the village; after discussion and notice the township approves; farmland must first be converted. Build only after it is staked out. Sizes are the province’s.',
+  ],
+  [
+    'kb-210 | city-natural-resources | 2026-03-18 | 2027-03-18 | 土地管理法第47条（未逐条核实） | 征地 公告 补偿 不同意',
+    '征地补偿标准不同意怎么办？',
+    '征地前要有公告，公告不少于三十日；多数被征地农民认为方案不合法的应当组织听证。补偿按省里公布的区片综合地价。对征收决定可以申请行政复议或起诉。',
+    'A notice of at least thirty days comes first; a hearing where most of the affected think the plan unlawful. Pay follows the province’s zone prices. Reconsideration and court are open.',
+  ],
+  [
+    'kb-211 | city-housing | 2026-03-18 | 2027-03-18 | 国有土地上房屋征收与补偿条例（未逐条核实） | 拆迁 补偿 决定 复议',
+    '房屋被征收，对补偿不服怎么办？',
+    '对征收决定、补偿决定不服，可以在60日内申请行政复议，或者六个月内起诉。补偿没有到位前不得强迫搬迁，政府不能自己强拆，要申请法院执行。',
+    'Reconsideration within 60 days, or court within six months. No forced move before payment; government may not demolish by itself but must apply to the court.',
+  ],
+  [
+    'kb-212 | city-justice | 2026-08-05 | 2027-08-05 | 法律援助法（2022-01-01起施行，未逐条核实） | 法律援助 条件 免费 律师',
+    '请不起律师怎么办？',
+    '经济困难的，可以向法律援助机构申请免费律师；讨薪、工伤的农民工，以及见义勇为、虐待、家暴受害人等，不受经济困难条件限制。咨询打12348，24小时免费。',
+    'People of small means get a lawyer free; for unpaid wages and work injuries of migrant workers, victims of abuse and some others means are not asked. Call 12348, day and night.',
+  ],
+  [
+    'kb-213 | city-justice | 2026-08-05 | 2027-08-05 | 行政复议法（2024-01-01起施行） | 行政复议 期限 怎么申请 收费',
+    '怎么申请行政复议？要钱吗？',
+    '不收费。知道行政行为之日起60日内，向县级以上政府的行政复议机构提出，当面、邮寄、网上都可以；复议机构收到后5个工作日内审查，一般自受理之日起60日内决定。',
+    'Free. Within 60 days of knowing the act, to the government’s reconsideration body, in person, by post or online; 5 working days to examine, decision as a rule in 60 days from acceptance.',
+  ],
+  [
+    'kb-214 | city-justice | 2026-08-05 | 2027-08-05 | 人民调解法（未逐条核实） | 调解 免费 协议 效力',
+    '人民调解要钱吗？签了协议有用吗？',
+    '不收费。调解协议有法律约束力；双方可以在协议生效之日起30日内共同向法院申请司法确认，确认后对方不履行可以申请强制执行。',
+    'Free. The agreement binds; within 30 days both may ask the court to confirm it, and then it can be enforced.',
+  ],
+  [
+    'kb-215 | city-justice | 2026-08-05 | 2027-08-05 | 公证法（未逐条核实） | 公证 期限 多久',
+    '办公证要多久？',
+    '符合条件的，公证机构自受理之日起15个工作日内出具公证书，补充材料、核实情况的时间不算在内。',
+    '15 working days from acceptance, not counting time for more papers and checks.',
+  ],
+  [
+    'kb-216 | city-government-office | 2026-05-11 | 2027-05-11 | 政府信息公开条例第33条 | 信息公开 申请 多久 收费',
+    '申请政府信息公开多久答复？',
+    '收到申请之日起20个工作日内答复，需要延长的最多再延20个工作日并告知。一般不收费，明显超过合理数量、频次的可以收信息处理费。',
+    '20 working days from receipt, at most 20 more with notice. Free as a rule; a charge only for clearly excessive numbers.',
+  ],
+  [
+    'kb-217 | city-petition | 2026-05-11 | 2027-05-11 | 信访工作条例（2022-05-01起施行，未逐条核实） | 信访 答复 复查 期限',
+    '对信访答复不满意怎么办？',
+    '收到处理意见之日起30日内，可以请求上一级机关复查；对复查意见不服，30日内再请求复核。能走复议、诉讼的，注意那边的期限不会停。',
+    'Within 30 days ask the next level for review, then within 30 days for a final review. Where reconsideration or court is open, their clocks do not stop.',
+  ],
+  [
+    'kb-218 | hotline-12345 | 2026-10-01 | 2027-04-01 | 本平台规则（演示，天数为假定） | 12345 多久 答复 期限',
+    '打了12345多久有答复？',
+    '能当场答的当场答。转部门办的，一般咨询3个、求助5个、投诉7个工作日内答复；复杂的可以延期，会告诉您理由和新的日期。您的编号和查询码可以随时查。以上天数是演示用的假定值，以本市公布的为准。',
+    'What can be answered is answered at once. Passed on: questions 3, help 5, complaints 7 working days; extensions come with reason and new date. These days are assumed for the demonstration.',
+  ],
+  [
+    'kb-219 | hotline-12345 | 2026-10-01 | 2027-04-01 | 本平台规则（演示） | 查询码 丢了 怎么查',
+    '查询码丢了怎么办？',
+    '用提交时的手机号在查询页申请重新获取，或者打12345核对身份后重新发到原手机。不会发到别的号码。',
+    'Ask for it again with the same phone number, or call 12345; it is sent only to the number you gave.',
+  ],
+  [
+    'kb-220 | hotline-12345 | 2026-10-01 | 2027-04-01 | 本平台规则（演示） | 保密 匿名 不让单位知道',
+    '反映问题能保密吗？',
+    '能。选“请为我保密”，承办单位看不到您的姓名和电话，需要联系时由平台转达。举报类的默认保密。',
+    'Yes. Choose secrecy: the handling unit sees neither name nor phone and reaches you through the platform. For reports of wrongdoing this is the default.',
+  ],
+  [
+    'kb-221 | hotline-12345 | 2026-10-01 | 2027-04-01 | 本平台规则（演示） | 不满意 重办 申诉',
+    '对答复不满意怎么办？',
+    '评价时选“未解决”或“不满意”并写明理由，可以要求重办；30天内有新情况也可以要求重办。对行政行为本身不服的，可以另外申请行政复议或起诉，那边的期限不因此停止。',
+    'Rate it unsolved or unsatisfied with a reason and ask for rework; also within 30 days on new facts. Against the act itself reconsideration and court are open and their clocks run on.',
+  ],
+  [
+    'kb-222 | bizenv-office | 2026-06-18 | 2027-06-18 | 优化营商环境条例（国务院令第722号）；鄂政办发〔2020〕66号（未逐条核实） | 企业 投诉 营商环境 几天',
+    '企业投诉营商环境问题怎么办？',
+    '打12345说明是企业诉求，或者在网上选“营商环境投诉”。一般3个工作日内决定受理，承办单位15个工作日内办理，结果5个工作日内反馈。',
+    'Call 12345 as an enterprise or choose the business environment line: 3 working days to accept, 15 to handle, 5 to report back.',
+  ],
+  [
+    'kb-223 | bizenv-office | 2026-06-18 | 2027-06-18 | 国办发〔2024〕54号（未逐条核实） | 检查 企业 上门 扫码',
+    '有人上门检查企业，怎么知道合不合规？',
+    '检查人员应当出示执法证件和检查通知，按公布的检查事项进行，不得超过年度频次上限；推行“扫码入企”的地方可以扫码核对。不合规的可以投诉。',
+    'Inspectors show certificate and notice, keep to the published list and the yearly cap; where codes are in use you can check them. You may complain otherwise.',
+  ],
+  [
+    'kb-224 | city-industry | 2026-06-18 | 2026-11-01 | 保障中小企业款项支付条例（2025-06-01起施行，未逐条核实） | 拖欠 账款 中小企业 付款期限',
+    '政府部门、大企业欠款多久该付？',
+    '机关、事业单位从中小企业采购的，自交付之日起30日内付款，合同另有约定的最长不超过60日；大型企业一般自交付之日起60日内。可以在全国的登记（投诉）平台或12345反映。',
+    'Public bodies pay within 30 days of delivery, at most 60 by contract; large firms as a rule within 60. Complain on the national platform or at 12345.',
+  ],
+  [
+    'kb-225 | financial-regulator | 2026-04-30 | 2027-04-30 | 金融消费一般规定（未逐条核实） | 银行 保险 投诉 12378',
+    '跟银行、保险公司有纠纷找谁？',
+    '先向该机构投诉；不满意的打12378，由金融监管部门转办，也可以申请金融纠纷调解或起诉。12345收到的会转给监管部门商请办理。',
+    'First the institution itself; then 12378, mediation or the court. What comes to 12345 is passed to the regulator with a request.',
+  ],
+  [
+    'kb-226 | utility-telecom | 2026-04-30 | 2027-04-30 | 电信用户申诉处理一般规定（未逐条核实） | 宽带 资费 投诉 申诉',
+    '对宽带、手机资费有意见找谁？',
+    '先打运营商客服；15日没答复或不满意，可以向电信用户申诉受理中心申诉。',
+    'First the operator; without an answer in 15 days or not content, appeal to the telecom users’ appeal centre.',
+  ],
+]
