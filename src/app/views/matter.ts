@@ -50,6 +50,16 @@ export const DeadlineView = Type.Object({
   metAt: Type.Optional(InstantView),
   provisional: Type.Optional(TextView),
   because: Type.Object({ zh: Type.Array(Type.String()), en: Type.Array(Type.String()) }),
+  /** The same derivation day by day, for a strip of the calendar: what each day was and whether it counted. */
+  days: Type.Optional(
+    Type.Array(
+      Type.Object({
+        on: DateView,
+        kind: Type.String({ enum: ['start', 'counted', 'weekend', 'holiday', 'make-up', 'paused', 'due'] }),
+        name: Type.Optional(TextView),
+      }),
+    ),
+  ),
   /** What silence does when the period passes. */
   onExpiry: Type.Optional(TextView),
   basis: Type.Array(BasisView),
