@@ -145,7 +145,10 @@ function anchorOf(deadline: Deadline, matter: Matter, id: string, what: Happenin
     const entered = what.entered === anchor.entered && (what.opened === true || matter.state !== anchor.entered)
     return entered && !(anchor.first && ran) ? what.at : null
   }
-  if ('done' in anchor) return what.done === anchor.done && !(anchor.first && ran) ? what.at : null
+  if ('done' in anchor) {
+    const done = what.done !== undefined && [anchor.done].flat().includes(what.done)
+    return done && !(anchor.first && ran) ? what.at : null
+  }
   if ('expired' in anchor) return what.expired === anchor.expired ? what.at : null
   if (!(anchor.field in what.values)) return null
   const value = after.fields[anchor.field]

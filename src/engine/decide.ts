@@ -1,13 +1,13 @@
 import { dateOf, type Instant, plainDate, startOfDay } from '#calendar'
-import { type Action, type Definition, evaluate, holds, type Scope, type Values } from '#language'
+import { type Action, type Citation, type Definition, evaluate, holds, type Scope, type Values } from '#language'
 import { childrenOf, type OpenChild } from './children.ts'
 import { clockEffects, dueOf, lengthOf } from './clocks.ts'
 import type { ActorRef, Effect, EventBody, MatterEvent } from './events.ts'
 import type { Actor, Command, Facts } from './facts.ts'
 import { apply } from './fold.ts'
-import { whatHolds } from './held.ts'
+import { rungDeadline, whatHolds } from './held.ts'
 import { takeIn } from './input.ts'
-import { latestRun, type Matter } from './matter.ts'
+import { isOpenRun, latestRun, type Matter } from './matter.ts'
 import { type Refusal, refuse } from './refusals.ts'
 import { drawEffects, rosterEffects } from './samples.ts'
 import { scopeOf } from './scope.ts'
@@ -118,7 +118,10 @@ function perform(
   effects.push(...extension.effects)
   if (entered !== undefined && entered !== before.state) effects.push({ is: 'state', to: entered })
   if (action.handsTo) effects.push(...handing(action.handsTo, values, before))
-  if (action.rung) effects.push({ is: 'rung', ...action.rung, run: latestRun(before, action.rung.deadline)?.run ?? 0 })
+  if (action.rung) {
+    const deadline = rungDeadline(action.rung, before)
+    effects.push({ is: 'rung', deadline, rung: action.rung.rung, run: latestRun(before, deadline)?.run ?? 0 })
+  }
   for (const document of action.issues ?? []) effects.push({ is: 'issued', document })
   for (const write of action.writes ?? []) effects.push(wrote(write, { ...seen, input: (n) => values[n] ?? null }))
   if (action.links) effects.push(...linking(action.links, facts))
@@ -249,13 +252,15 @@ function extensionEffect(
   facts: Facts,
 ): { effects: Effect[] } | { refusal: Refusal } {
   const effects: Effect[] = []
+  let named: Citation[] | undefined
   for (const [id, deadline] of Object.entries(definition.deadlines)) {
     for (const extension of deadline.extensions ?? []) {
       if (extension.by !== action) continue
+      named = [extension.basis]
       const run = latestRun(matter, id)
       const total = lengthOf(extension.total, scope)
       const by = values.extendBy
-      if (!run || !total || typeof by !== 'number') continue
+      if (!isOpenRun(run) || !total || typeof by !== 'number') continue
       if (run.status === 'expired')
         return { refusal: refuse('EXTENSION_TOO_LATE', [extension.basis], { due: run.due }) }
       const used = run.extensions.reduce((sum, item) => sum + item.length.n, 0)
@@ -272,6 +277,7 @@ function extensionEffect(
       effects.push(extended(deadline, id, run, { n: by, unit: total.unit }, action, facts))
     }
   }
+  if (named && effects.length === 0) return { refusal: refuse('NO_PERIOD_RUNS', named, { action }) }
   return { effects }
 }
 

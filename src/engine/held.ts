@@ -1,7 +1,8 @@
-import type { Instant } from '#calendar'
-import { type Action, type Definition, holds } from '#language'
+import { dateOf, type Instant, latestBefore } from '#calendar'
+import { type Action, type Definition, evaluate, holds } from '#language'
+import { lengthOf } from './clocks.ts'
 import type { Actor, Command, Facts } from './facts.ts'
-import { latestRun, type Matter } from './matter.ts'
+import { isOpenRun, latestRun, type Matter } from './matter.ts'
 import { type Refusal, refuse } from './refusals.ts'
 import { scopeOf } from './scope.ts'
 import { rungMoment } from './settle.ts'
@@ -31,8 +32,9 @@ export function whatHolds(
     samePerson(action, matter, personOf(by)) ??
     tooOften(action, id, matter) ??
     floorHolds(definition, id, matter, now) ??
+    askedTooLate(definition, id, matter, now, facts) ??
     rungHolds(definition, action, matter, now, facts) ??
-    missingEntry(action, facts) ??
+    missingEntry(definition, action, matter, command, now, facts) ??
     standingNeed(definition, action, matter, now, facts)
   )
 }
@@ -63,9 +65,31 @@ function floorHolds(definition: Definition, id: string, matter: Matter, now: Ins
   return null
 }
 
+/** More time is asked for while there is time: at the latest so long before the end as the provision says. */
+function askedTooLate(definition: Definition, id: string, matter: Matter, now: Instant, facts: Facts): Refusal | null {
+  for (const [name, deadline] of Object.entries(definition.deadlines)) {
+    for (const extension of deadline.extensions ?? []) {
+      const run = latestRun(matter, name)
+      if (extension.asked?.by !== id || !isOpenRun(run)) continue
+      const length = lengthOf(extension.asked.before, scopeOf(definition, matter, undefined, now, facts))
+      const last = length ? latestBefore(facts.calendar, { event: run.due, length }).date : run.due
+      if (dateOf(now) > last) return refuse('ASKED_TOO_LATE', [extension.basis], { due: run.due, last })
+    }
+  }
+  return null
+}
+
+/** Of several deadlines that share a ladder, the one whose period is open; the late one first. */
+export function rungDeadline(rung: NonNullable<Action['rung']>, matter: Matter): string {
+  const all = [rung.deadline].flat()
+  const inStatus = (status: string) => all.find((id) => latestRun(matter, id)?.status === status)
+  return inStatus('expired') ?? inStatus('running') ?? (all[0] as string)
+}
+
 function rungHolds(definition: Definition, action: Action, matter: Matter, now: Instant, facts: Facts): Refusal | null {
   if (!action.rung) return null
-  const { deadline: id, rung: rungId } = action.rung
+  const id = rungDeadline(action.rung, matter)
+  const rungId = action.rung.rung
   const deadline = definition.deadlines[id]
   const run = latestRun(matter, id)
   const ladder = deadline?.escalates ?? []
@@ -82,8 +106,19 @@ function rungHolds(definition: Definition, action: Action, matter: Matter, now: 
   return run.rungs.includes(rungId) ? refuse('TOO_OFTEN', [rung.basis], { rung: rungId }) : null
 }
 
-function missingEntry(action: Action, facts: Facts): Refusal | null {
-  const missing = action.reads?.find((read) => facts.entries && facts.entries[read.id] === null)
+/** A read whose key the form leaves empty asks for no entry. */
+function missingEntry(
+  definition: Definition,
+  action: Action,
+  matter: Matter,
+  command: Pick<Command, 'with'>,
+  now: Instant,
+  facts: Facts,
+): Refusal | null {
+  const scope = scopeOf(definition, matter, command.with, now, facts)
+  const missing = action.reads?.find(
+    (read) => facts.entries?.[read.id] === null && evaluate({ exists: read.key }, scope) === true,
+  )
   return missing ? refuse('NO_ENTRY', action.basis, { read: missing.id, register: missing.register }) : null
 }
 

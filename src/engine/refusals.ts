@@ -34,6 +34,8 @@ export const REFUSALS = {
   },
   EXTENSION_TOO_LONG: { zh: '延长的总期限超过上限。', en: 'All extensions together exceed the maximum.' },
   EXTENSION_TOO_LATE: { zh: '期限已经届满，不能再延长。', en: 'The period has already ended and cannot be extended.' },
+  ASKED_TOO_LATE: { zh: '已过申请延期的最晚时间。', en: 'The last moment for asking for more time has passed.' },
+  NO_PERIOD_RUNS: { zh: '没有正在计算的期限可以延长。', en: 'No period is running that could be extended.' },
   DATE_IN_FUTURE: { zh: '日期不能晚于今天。', en: 'The date may not lie in the future.' },
   TASK_NOT_OPEN: { zh: '这项任务不存在或已经完成。', en: 'This task does not exist or is already done.' },
   NO_SUCH_ROW: { zh: '没有找到这一条目。', en: 'There is no such row.' },

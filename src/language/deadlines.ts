@@ -21,7 +21,7 @@ export interface DatedLength {
 export type Anchor =
   | { opened: true }
   | { entered: string; first?: true }
-  | { done: string; first?: true }
+  | { done: string | string[]; first?: true }
   | { field: string }
   | { expired: string }
 
@@ -31,7 +31,8 @@ export interface Extension {
   /** All extensions together. */
   total: LengthSpec
   times?: number
-  /** Must be asked before the day has passed. */
+  /** The act that asks for it, and how long before the end at the latest. */
+  asked?: { by: string; before: LengthSpec }
   basis: Citation
 }
 
@@ -90,7 +91,10 @@ export const since = (from: string, length: LengthSpec, basis: Citation): DatedL
 
 export const onOpening = (): Anchor => ({ opened: true })
 export const onEntering = (state: string): Anchor => ({ entered: state })
-export const onDoing = (action: string): Anchor => ({ done: action })
+/** Any of these acts starts the period, each time anew. */
+export const onDoing = (action: string, ...others: string[]): Anchor => ({
+  done: others.length === 0 ? action : [action, ...others],
+})
 /** Only the first time: what comes later does not restart the period. */
 export const onFirst = (action: string): Anchor => ({ done: action, first: true })
 export const onDate = (field: string): Anchor => ({ field })

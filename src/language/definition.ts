@@ -115,8 +115,8 @@ export interface Action {
   most?: number
   /** The organ in this field holds the matter from now on. */
   handsTo?: string
-  /** Ladder rung that this act takes: deadline and rung. */
-  rung?: { deadline: string; rung: string }
+  /** Ladder rung that this act takes. Of several deadlines with the same ladder, the one that runs. */
+  rung?: { deadline: string | string[]; rung: string }
   basis: Citation[]
 }
 

@@ -88,6 +88,10 @@ function operation(e: Operation, s: Scope): Value {
       return !isTrue(evaluate(e.of, s))
     case 'in':
       return e.list.includes(evaluate(e.left, s) as string)
+    case 'among': {
+      const list = evaluate(e.right, s)
+      return Array.isArray(list) && list.includes(evaluate(e.left, s) as string)
+    }
     case '/':
       return divide(numberOf(evaluate(e.left, s)), numberOf(evaluate(e.right, s)), e.round)
     case '+':
@@ -123,9 +127,10 @@ function between([from, to]: [Expression, Expression], s: Scope): Value {
 
 function shifted(e: Extract<Expression, { addTo: Expression }>, s: Scope): Value {
   const start = evaluate(e.addTo, s)
-  if (typeof start !== 'string') return null
+  const n = evaluate(e.n, s)
+  if (typeof start !== 'string' || typeof n !== 'number') return null
   const shift = e.unit === 'day' ? addDays : e.unit === 'month' ? addMonths : addYears
-  return shift(plainDate(start), e.n)
+  return shift(plainDate(start), n)
 }
 
 export function holds(e: Expression | undefined, s: Scope): boolean {

@@ -21,6 +21,7 @@ export type Expression =
   | { op: 'not'; of: Expression }
   | { op: '=' | '!=' | '<' | '<=' | '>' | '>='; left: Expression; right: Expression }
   | { op: 'in'; left: Expression; list: (string | number)[] }
+  | { op: 'among'; left: Expression; right: Expression }
   | { op: '+' | '-' | '*' | 'min' | 'max'; of: Expression[] }
   | { op: '/'; left: Expression; right: Expression; round: 'half-up' | 'down' | 'up' }
   | { exists: Expression }
@@ -29,7 +30,7 @@ export type Expression =
   | { all: string; that: Expression }
   | { roster: string; value: 'count' }
   | { daysBetween: [Expression, Expression] }
-  | { addTo: Expression; n: number; unit: 'day' | 'month' | 'year' }
+  | { addTo: Expression; n: Expression; unit: 'day' | 'month' | 'year' }
   | { lookup: string; key: Expression }
   | { if: Expression; then: Expression; else: Expression }
 
@@ -75,6 +76,8 @@ export const le = (left: Operand, right: Operand): Expression => ({ op: '<=', le
 export const gt = (left: Operand, right: Operand): Expression => ({ op: '>', left: lift(left), right: lift(right) })
 export const ge = (left: Operand, right: Operand): Expression => ({ op: '>=', left: lift(left), right: lift(right) })
 export const oneOf = (left: Operand, ...list: (string | number)[]): Expression => ({ op: 'in', left: lift(left), list })
+/** True when the value stands in a list that a field or the form holds. */
+export const among = (left: Operand, list: Expression): Expression => ({ op: 'among', left: lift(left), right: list })
 export const plus = (...of: Operand[]): Expression => ({ op: '+', of: of.map(lift) })
 export const minus = (...of: Operand[]): Expression => ({ op: '-', of: of.map(lift) })
 export const product = (...of: Operand[]): Expression => ({ op: '*', of: of.map(lift) })
@@ -94,9 +97,9 @@ export const sumRows = (table: string, of: Expression, where?: Expression): Expr
 export const allRows = (table: string, that: Expression): Expression => ({ all: table, that })
 export const rosterCount = (roster: string): Expression => ({ roster, value: 'count' })
 export const daysBetween = (from: Operand, to: Operand): Expression => ({ daysBetween: [lift(from), lift(to)] })
-export const addTo = (date: Operand, n: number, unit: 'day' | 'month' | 'year'): Expression => ({
+export const addTo = (date: Operand, n: Operand, unit: 'day' | 'month' | 'year'): Expression => ({
   addTo: lift(date),
-  n,
+  n: lift(n),
   unit,
 })
 /** The value that a dated table of the definition gives for a key on the day of the act. */

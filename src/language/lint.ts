@@ -127,10 +127,11 @@ function register(id: string, where: string, context: LintContext, say: Say) {
   if (!context.registers.has(id)) say('unknown-name', where, `register ${id} is not defined`)
 }
 
-function checkRung(rung: { deadline: string; rung: string }, where: string, definition: Definition, say: Say) {
-  const ladder = definition.deadlines[rung.deadline]?.escalates
-  if (!ladder?.some((item) => item.id === rung.rung))
-    say('unknown-name', where, `rung ${rung.rung} of deadline ${rung.deadline} is not defined`)
+function checkRung(rung: NonNullable<Action['rung']>, where: string, definition: Definition, say: Say) {
+  for (const deadline of [rung.deadline].flat()) {
+    if (!definition.deadlines[deadline]?.escalates?.some((item) => item.id === rung.rung))
+      say('unknown-name', where, `rung ${rung.rung} of deadline ${deadline} is not defined`)
+  }
 }
 
 function checkDeadline(
@@ -142,11 +143,14 @@ function checkDeadline(
 ) {
   const where = `deadline ${id}`
   if ('entered' in deadline.from) state(deadline.from.entered, where)
-  if ('done' in deadline.from) action(deadline.from.done, where)
+  if ('done' in deadline.from) for (const name of [deadline.from.done].flat()) action(name, where)
   for (const name of deadline.until.done ?? []) action(name, where)
   for (const name of deadline.until.entered ?? []) state(name, where)
   for (const name of deadline.holdsBack ?? []) action(name, where)
-  for (const extension of deadline.extensions ?? []) action(extension.by, where)
+  for (const extension of deadline.extensions ?? []) {
+    action(extension.by, where)
+    if (extension.asked) action(extension.asked.by, where)
+  }
   if (deadline.exception) action(deadline.exception.by, where)
   for (const pause of deadline.pausedBy ?? []) {
     if ('during' in pause) state(pause.during, where)
@@ -207,8 +211,10 @@ const startsIn = (definition: Definition, deadline: Deadline, name: string): boo
   if ('entered' in from) return from.entered === name
   if ('opened' in from) return name === definition.start
   if ('done' in from) {
-    const action = definition.actions[from.done]
-    return action !== undefined && targets(action).includes(name)
+    return [from.done].flat().some((id) => {
+      const action = definition.actions[id]
+      return action !== undefined && targets(action).includes(name)
+    })
   }
   return true
 }

@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { plainDate } from '#calendar'
+import { evaluate, type Scope, type Value } from './evaluate.ts'
+import { addTo, among, field, param, ratio, today, value } from './expression.ts'
+
+const seen = (fields: Record<string, Value>): Scope => ({
+  field: (name) => fields[name] ?? null,
+  input: () => null,
+  param: (name) => (name === 'review' ? 6 : null),
+  entry: () => null,
+  linked: () => 0,
+  task: () => 0,
+  times: () => 0,
+  state: 'open',
+  today: plainDate('2026-08-31'),
+  late: () => false,
+  rows: () => [],
+  roster: () => 0,
+  lookup: () => null,
+})
+
+test('among looks into a list, and is false where there is none', () => {
+  const scope = seen({ one: 'a', many: ['a', 'b'] })
+  assert.equal(evaluate(among(field('one'), field('many')), scope), true)
+  assert.equal(evaluate(among(value('c'), field('many')), scope), false)
+  assert.equal(evaluate(among(field('one'), field('absent')), scope), false)
+})
+
+test('a date moves by a number that may come from a local parameter', () => {
+  const scope = seen({})
+  assert.equal(evaluate(addTo(today(), param('review'), 'month'), scope), '2027-02-28')
+  assert.equal(evaluate(addTo(today(), 1, 'day'), scope), '2026-09-01')
+  assert.equal(evaluate(addTo(today(), param('unset'), 'month'), scope), null)
+})
+
+test('a rate over nothing is no rate', () => {
+  assert.equal(evaluate(ratio(1, 0, 'half-up'), seen({})), null)
+  assert.equal(evaluate(ratio(5, 2, 'half-up'), seen({})), 3)
+})
