@@ -13,12 +13,6 @@ const allowed = new Set([
 /** Weak copyleft: used unchanged, to build and test only, never shipped with the server. */
 const allowedInDevelopment: Record<string, RegExp> = { 'MPL-2.0': /^(?:axe-core|lightningcss(?:-.+)?)$/ }
 
-/** Packages that state no licence in package.json, each with where it is stated. */
-const statedElsewhere: Record<string, string> = {
-  // Its author publishes it as MIT/X11 with the packages that use it (binary, chainsaw); a link of exceljs's xlsx reader.
-  'buffers@0.1.1': 'MIT/X11',
-}
-
 interface Locked {
   version: string
   license?: string
@@ -42,7 +36,7 @@ describe('the licences of what Fadu uses', () => {
     assert.ok(entries.length > 100)
     const wrong = entries.flatMap(([place, entry]) => {
       const name = place.slice(place.lastIndexOf('node_modules/') + 'node_modules/'.length)
-      const licence = entry.license ?? statedElsewhere[`${name}@${entry.version}`] ?? 'none stated'
+      const licence = entry.license ?? 'none stated'
       const fine = acceptable(
         licence,
         (id) => allowed.has(id) || (entry.dev === true && allowedInDevelopment[id]?.test(name) === true),
