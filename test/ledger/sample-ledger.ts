@@ -9,7 +9,6 @@ import {
   headerLine,
   type KeyPair,
   type LedgerEvent,
-  leafHash,
   newSalt,
   type SuiteId,
   sealEvent,
@@ -23,7 +22,7 @@ export interface Row {
   event: LedgerEvent
   text: string
   hash: string
-  attachments: { id: string; bytes: Buffer }[]
+  attachments: { id: string; bytes: Uint8Array }[]
 }
 
 export interface Ledger {
@@ -130,7 +129,11 @@ export function exportLines(ledger: Ledger): string[] {
   const header = { city, origin, suite: ledger.suite, size: rows.length, keys: [keys.publicKey] }
   const lines = [headerLine({ ...header, createdAt: '2026-11-23T02:00:00Z' })]
   const range = new CompactRange(hashes)
-  const places = new Map(rows.map(({ event }, i) => [`${event.subject} ${event.seq}`, i]))
+  const places = new Map<string, number>()
+  for (const [i, { event }] of rows.entries()) {
+    const place = `${event.subject} ${event.seq}`
+    if (!places.has(place)) places.set(place, i)
+  }
   const checkpoints = [...ledger.checkpoints]
   for (let i = 0; i <= rows.length; i++) {
     while (checkpoints[0] !== undefined && checkpoints[0].size <= i) {
@@ -150,20 +153,24 @@ export function exportLines(ledger: Ledger): string[] {
   return lines
 }
 
-/** Writes the row anew as someone would who can compute hashes, its own links included. */
+/** Writes the row anew as someone would who can compute hashes. */
 export function reseal(ledger: Ledger, row: Row): void {
   Object.assign(row, sealEvent(suite(ledger.suite), row.event))
 }
 
-/** Changes the stored text alone; the stored hash stays. */
-export function retext(row: Row, text: string): void {
-  row.text = text
+/** Rewrites the subject's chain from this row on: every later hash and link fits again. */
+export function rewriteChain(ledger: Ledger, row: Row): void {
+  const { subject, seq } = row.event
+  const later = ledger.rows.filter(({ event }) => event.subject === subject && event.seq >= seq)
+  later.sort((a, b) => a.event.seq - b.event.seq)
+  let prev = row.event.prev
+  for (const each of later) {
+    each.event.prev = prev
+    reseal(ledger, each)
+    prev = each.hash
+  }
 }
 
-export function rehash(ledger: Ledger, row: Row): void {
-  row.hash = leafHash(suite(ledger.suite), row.text).toString('hex')
-}
-
-export async function* streamed(lines: string[]): AsyncGenerator<string> {
-  yield* lines
+export async function* streamed<T>(pieces: T[]): AsyncGenerator<T> {
+  yield* pieces
 }

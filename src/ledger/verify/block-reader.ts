@@ -87,7 +87,7 @@ export class BlockReader {
     block.index[n] = line.i
     block.previous[n] = line.p
     block.hash.set(hash, n * 32)
-    if (readText(buf, line)) flags |= this.#text(block, n, buf)
+    if (readText(buf, line)) flags |= this.#text(block, n, buf, flags !== 0)
     else flags |= FLAG.notAnEvent
     block.flags[n] = flags
     if (this.#setting.values.size > 0) this.#values(block, buf)
@@ -95,7 +95,7 @@ export class BlockReader {
     block.events = n + 1
   }
 
-  #text(block: Block, n: number, buf: Buffer): number {
+  #text(block: Block, n: number, buf: Buffer, changed: boolean): number {
     const line = this.#line
     let flags = 0
     block.seq[n] = line.seq
@@ -106,7 +106,8 @@ export class BlockReader {
     fingerprint(this.#setting.key, buf, line.subjectStart, line.subjectEnd, block.subject, n * 2)
     if (!equals(buf, line.cityStart, line.cityEnd, this.#city)) flags |= FLAG.otherCity
     const initial = buf[line.typeStart]
-    if ((initial === SMALL_O || initial === SMALL_S) && !this.#definition(block, n, buf)) flags |= FLAG.notCanonical
+    if ((initial === SMALL_O || initial === SMALL_S) && !this.#definition(block, n, buf, changed))
+      flags |= FLAG.notCanonical
     if (this.#setting.deep && !isCanonical(buf.toString('utf8', line.textStart, line.textEnd)))
       flags |= FLAG.notCanonical
     if (flags !== 0) block.names.set(n, buf.toString('utf8', line.subjectStart, line.subjectEnd))
@@ -120,12 +121,12 @@ export class BlockReader {
     }
   }
 
-  /** False when the text could not be parsed. */
-  #definition(block: Block, at: number, buf: Buffer): boolean {
+  /** False when the text could not be parsed. A changed text is reported as such; its definition then counts as there. */
+  #definition(block: Block, at: number, buf: Buffer, changed: boolean): boolean {
     const { typeStart, typeEnd, textStart, textEnd } = this.#line
     const type = buf.toString('latin1', typeStart, typeEnd)
     try {
-      if (type === 'opened' && this.#namesNewLaw(buf)) {
+      if (type === 'opened' && !changed && this.#namesNewLaw(buf)) {
         const { body } = JSON.parse(buf.toString('utf8', textStart, textEnd))
         const under = new Set<string>(typeof body.law === 'string' ? [body.law] : [])
         for (const effect of body.effects ?? []) if (typeof effect?.law === 'string') under.add(effect.law)
@@ -134,7 +135,7 @@ export class BlockReader {
       } else if (type === 'stored') {
         const { body } = JSON.parse(buf.toString('utf8', textStart, textEnd))
         if (typeof body.digest !== 'string' || typeof body.definition !== 'object') return true
-        const fits = digestOf(this.#suite, body.definition) === body.digest
+        const fits = changed || digestOf(this.#suite, body.definition) === body.digest
         block.definitions.push({ at, stores: { digest: body.digest, fits } })
       }
       return true
@@ -179,7 +180,10 @@ export class BlockReader {
     }
     const special: Special = { at: block.events, line: block.lines, other }
     if (other !== undefined && 'attachment' in other) {
-      special.recorded = buf.subarray(line.textStart, line.textEnd).includes(`"${other.attachment.storedHash}"`)
+      const flags = block.flags[block.events - 1] ?? 0
+      const altered = (flags & (FLAG.changed | FLAG.missing | FLAG.notAnEvent)) !== 0
+      const text = buf.subarray(line.textStart, line.textEnd)
+      special.recorded = altered || text.includes(`"${other.attachment.storedHash}"`)
     }
     block.specials.push(special)
   }

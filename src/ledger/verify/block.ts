@@ -10,7 +10,7 @@ export interface Special {
   line: number
   /** Undefined for a malformed line. */
   other?: OtherLine
-  /** For an attachment: whether the text of the event before it holds its hash. */
+  /** For an attachment: whether the text of the event before it holds its hash; true too when that text was altered. */
   recorded?: boolean
 }
 

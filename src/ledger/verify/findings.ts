@@ -69,20 +69,28 @@ export const FINDING_MESSAGES = {
     en: 'Events between {index} and {to} were rewritten and the hashes computed anew; only the signed checkpoint at {size} events shows it.',
   },
   'bad-signature': {
-    zh: '检查点（{size} 条）的签名无效：{reason}',
-    en: 'The signature of the checkpoint at {size} events is not valid: {reason}',
+    zh: '检查点（{size} 条）的签名与内容不符：检查点或签名被改动。',
+    en: 'The signature of the checkpoint at {size} events does not fit it: one of the two was changed.',
+  },
+  'unknown-signer': {
+    zh: '检查点（{size} 条）不是由所信任的密钥签名的（签名者：{names}）。',
+    en: 'The checkpoint at {size} events was not signed by a key that is trusted (signed by {names}).',
   },
   'bad-checkpoint': {
-    zh: '第 {line} 行的检查点无法采信：{reason}',
-    en: 'The checkpoint on line {line} cannot be used: {reason}',
+    zh: '第 {line} 行的检查点无法读懂（{reason}）',
+    en: 'The checkpoint on line {line} cannot be read ({reason})',
+  },
+  'misplaced-checkpoint': {
+    zh: '第 {line} 行的检查点覆盖 {size} 条，却排在第 {got} 条之后，不能用来证明。',
+    en: 'The checkpoint on line {line} covers {size} events but stands after {got}, where it proves nothing.',
   },
   'tail-dropped': {
     zh: '记录尾部被删：已签名的检查点载有 {size} 条，文件只有 {got} 条。',
     en: 'The tail was dropped: a signed checkpoint counts {size} events, the file holds {got}.',
   },
   'unsigned-tail': {
-    zh: '第 {index} 条及以后的记录没有任何已签名的检查点覆盖，无法证明。',
-    en: 'No signed checkpoint covers event {index} and those after it; they prove nothing.',
+    zh: '第 {index} 条至第 {to} 条记录没有任何已签名的检查点覆盖，无法证明。',
+    en: 'No signed checkpoint covers events {index} to {to}; they prove nothing.',
   },
   'two-histories': {
     zh: '账本对同一条数（{size} 条）签出了两个不同的检查点：对外出示了两份历史。',

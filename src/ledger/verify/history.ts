@@ -4,7 +4,7 @@ import { join } from 'node:path'
 
 const RECORD = 48
 const PENDING = 8192
-const FIRSTS = 4_194_304
+const MOST_FIRSTS = 4_194_304
 
 /**
  * What is remembered of each event read: leaf hash, subject's fingerprint, seq. The newest ones are in memory, older
@@ -27,9 +27,12 @@ export class History {
   #firstsCount = 0
   #sorted: { file: number; count: number }[] = []
 
-  /** `window`: how many events stay in memory (48 bytes each). */
-  constructor(window: number) {
+  #mostFirsts: number
+
+  /** `window`: how many events stay in memory (56 bytes each); `mostFirsts`: how many first events (8 bytes each). */
+  constructor(window: number, mostFirsts: number = MOST_FIRSTS) {
     this.#window = window
+    this.#mostFirsts = mostFirsts
     this.#index = new Float64Array(window + 1).fill(-1)
     this.#hash = new Uint8Array((window + 1) * 32)
     this.#subject = new Uint32Array((window + 1) * 2)
@@ -86,7 +89,7 @@ export class History {
 
   /** Notes the first event of a subject. */
   first(subject: Uint32Array, at: number): void {
-    if (this.#firstsCount === FIRSTS) this.#sortFirsts()
+    if (this.#firstsCount === this.#mostFirsts) this.#sortFirsts()
     if (this.#firstsCount * 2 === this.#firsts.length) {
       const wider = new Uint32Array(this.#firsts.length * 2)
       wider.set(this.#firsts)

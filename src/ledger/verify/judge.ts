@@ -33,7 +33,7 @@ export class Judge {
   /** An index was missing or out of order, so roots can no longer be computed. */
   #unrooted = false
   #rewritten = false
-  #largest = -1
+  #cutShort = false
   #ended = false
   #definitions = new Set<string>()
 
@@ -89,11 +89,9 @@ export class Judge {
     if (this.#ended && this.#header.size !== this.#next) {
       this.#findings.add('end-differs', { want: this.#header.size, got: this.#next })
     }
-    for (const { size } of this.#known) {
-      if (size > this.#next) this.#findings.add('tail-dropped', { index: this.#next, size, got: this.#next })
-    }
-    if (this.#next > 0 && this.signed < this.#next && !this.#unrooted && !this.#rewritten) {
-      this.#findings.add('unsigned-tail', { index: this.signed })
+    for (const { size } of this.#known) if (size > this.#next) this.#tailDropped(size)
+    if (this.signed < this.#next && !this.#unrooted && !this.#rewritten && !this.#cutShort) {
+      this.#findings.add('unsigned-tail', { index: this.signed, to: this.#next - 1 })
     }
   }
 
@@ -166,7 +164,7 @@ export class Judge {
     }
     const slot = previous < 0 || previous >= index ? -1 : history.find(previous)
     if (slot < 0 || block.hasPrev[at] === 0) {
-      findings.add('no-predecessor', { index, seq })
+      findings.add('no-predecessor', previous < 0 ? { index, seq } : { index, seq, related: previous })
       return
     }
     const before = history.seq(slot)
@@ -214,40 +212,35 @@ export class Judge {
   #checkpoint(note: string, line: number): void {
     this.checkpoints++
     const findings = this.#findings
-    let size: number
+    let size = 0
     let root: Uint8Array
     try {
       const checkpoint = readCheckpoint(note, this.#header.origin)
       size = checkpoint.size
       root = checkpoint.root
-    } catch (error) {
-      if (!isAppError(error)) throw error
-      findings.add('bad-checkpoint', { line, reason: error.message })
-      return
-    }
-    try {
       openNote(note, this.#verifiers)
     } catch (error) {
-      if (!isAppError(error)) throw error
-      findings.add('bad-signature', { size, reason: error.message })
+      if (isAppError(error, 'LEDGER_BAD_SIGNATURE')) findings.add('bad-signature', { size })
+      else if (isAppError(error, 'LEDGER_NO_KNOWN_SIGNATURE')) findings.add('unknown-signer', { size, ...error.info })
+      else if (isAppError(error)) findings.add('bad-checkpoint', { line, reason: error.info.reason })
+      else throw error
       return
     }
     if (this.#known.some((known) => known.size === size && Buffer.compare(known.root, root) !== 0)) {
       findings.add('two-histories', { size })
     }
-    if (size < this.#largest) {
-      findings.add('bad-checkpoint', { line, reason: `${size} events after one of ${this.#largest}` })
-      return
-    }
-    this.#largest = size
     if (size > this.#next) {
-      findings.add('tail-dropped', { index: this.#next, size, got: this.#next })
+      this.#tailDropped(size)
     } else if (size < this.#next) {
-      // A dishonest order hides nothing that the next checkpoint would not show, but it proves nothing either.
-      findings.add('bad-checkpoint', { line, reason: `it covers ${size} events and stands after ${this.#next}` })
+      findings.add('misplaced-checkpoint', { line, size, got: this.#next })
     } else if (!this.#unrooted) {
       this.#compare({ size, root })
     }
+  }
+
+  #tailDropped(size: number): void {
+    this.#cutShort = true
+    this.#findings.add('tail-dropped', { index: this.#next, size, got: this.#next })
   }
 
   #end(end: { size: number; root: string }): void {
