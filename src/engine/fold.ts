@@ -20,7 +20,7 @@ export function apply(definition: Definition, before: Matter | null, event: Matt
   const intoRow = rowOf(body.effects)
   if (event.type !== 'task-settled' && !intoRow) Object.assign(matter.fields, body.values)
   else if (intoRow) Object.assign(matter.fields, outsideRow(definition, body.what, body.values))
-  if (event.type === 'opened' || event.type === 'acted') countAct(matter, event)
+  if (event.type === 'opened' || event.type === 'acted' || event.type === 'task-settled') countAct(matter, event)
   for (const effect of body.effects) applyEffect(definition, matter, effect, event)
   return matter
 }

@@ -39,10 +39,14 @@ export function whatHolds(
   )
 }
 
-function samePerson(action: Action, matter: Matter, person: string | undefined): Refusal | null {
+export function samePerson(
+  rule: Pick<Action, 'distinctFrom' | 'basis'>,
+  matter: Matter,
+  person?: string,
+): Refusal | null {
   if (!person) return null
-  const other = action.distinctFrom?.find((done) => matter.done[done]?.persons.includes(person))
-  return other ? refuse('SAME_PERSON', action.basis, { alreadyDid: other }) : null
+  const other = rule.distinctFrom?.find((done) => matter.done[done]?.persons.includes(person))
+  return other ? refuse('SAME_PERSON', rule.basis, { alreadyDid: other }) : null
 }
 
 function tooOften(action: Action, id: string, matter: Matter): Refusal | null {

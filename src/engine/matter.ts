@@ -58,7 +58,7 @@ export interface Matter {
   rosters: Record<string, Values[]>
   samples: Record<string, { hash?: string; population?: number; seed?: string; keys?: string[] }>
   documents: { document: string; number?: string; at: Instant }[]
-  /** How often each act was done, and by which persons. */
+  /** How often each act or task was done, and by which persons. */
   done: Record<string, { times: number; persons: string[]; last: Instant }>
 }
 

@@ -4,11 +4,12 @@ import { clockEffects, lengthOf } from './clocks.ts'
 import type { Effect, MatterEvent } from './events.ts'
 import type { Actor, Command, Facts } from './facts.ts'
 import { apply } from './fold.ts'
+import { samePerson } from './held.ts'
 import { takeIn } from './input.ts'
 import type { Matter, TaskItem } from './matter.ts'
 import { type Refusal, refuse } from './refusals.ts'
 import { scopeOf } from './scope.ts'
-import { capacity } from './who.ts'
+import { capacity, personOf } from './who.ts'
 
 /** The tasks that an act or an entered state opens. */
 export function openTasks(
@@ -106,6 +107,8 @@ export function settleTask(
   }
   const by = capacity(task.by, actor, matter, command, facts, item.organ)
   if (!by) return { refusal: refuse('NOT_YOUR_POST', task.basis, { task: id }) }
+  const same = samePerson(task, matter, personOf(by))
+  if (same) return { refusal: same }
   const { values, problems } = takeIn(
     task.form ?? {},
     command.with ?? {},

@@ -139,6 +139,8 @@ export interface Task {
   outcomes?: Option[]
   within?: { length: LengthSpec; basis: Citation; onExpiry?: { outcome: string; say: Text } }
   join: 'all' | 'any' | 'none' | { quorum: [number, number] }
+  /** The person must differ from whoever did these acts or tasks. */
+  distinctFrom?: string[]
   /** Where the matter goes once joined. */
   then?: { to: string }
   basis: Citation[]

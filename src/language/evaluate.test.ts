@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { plainDate } from '#calendar'
 import { evaluate, type Scope, type Value } from './evaluate.ts'
-import { addTo, among, field, param, ratio, today, value } from './expression.ts'
+import { addTo, among, field, param, ratio, startOf, today, value } from './expression.ts'
 
 const seen = (fields: Record<string, Value>): Scope => ({
   field: (name) => fields[name] ?? null,
@@ -32,6 +32,15 @@ test('a date moves by a number that may come from a local parameter', () => {
   assert.equal(evaluate(addTo(today(), param('review'), 'month'), scope), '2027-02-28')
   assert.equal(evaluate(addTo(today(), 1, 'day'), scope), '2026-09-01')
   assert.equal(evaluate(addTo(today(), param('unset'), 'month'), scope), null)
+})
+
+test('the first day of a month, quarter and year', () => {
+  const scope = seen({})
+  assert.equal(evaluate(startOf(today(), 'month'), scope), '2026-08-01')
+  assert.equal(evaluate(startOf(today(), 'quarter'), scope), '2026-07-01')
+  assert.equal(evaluate(startOf(value('2026-12-31'), 'quarter'), scope), '2026-10-01')
+  assert.equal(evaluate(startOf(today(), 'year'), scope), '2026-01-01')
+  assert.equal(evaluate(startOf(field('absent'), 'month'), scope), null)
 })
 
 test('a rate over nothing is no rate', () => {

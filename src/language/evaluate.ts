@@ -71,6 +71,7 @@ export function evaluate(e: Expression, s: Scope): Value {
   if ('all' in e) return s.rows(e.all).every((row) => isTrue(evaluate(e.that, { ...s, row })))
   if ('daysBetween' in e) return between(e.daysBetween, s)
   if ('addTo' in e) return shifted(e, s)
+  if ('startOf' in e) return firstDay(evaluate(e.startOf, s), e.unit)
   if ('lookup' in e) return s.lookup(e.lookup, evaluate(e.key, s))
   if ('if' in e) return isTrue(evaluate(e.if, s)) ? evaluate(e.then, s) : evaluate(e.else, s)
   return operation(e, s)
@@ -131,6 +132,13 @@ function shifted(e: Extract<Expression, { addTo: Expression }>, s: Scope): Value
   if (typeof start !== 'string' || typeof n !== 'number') return null
   const shift = e.unit === 'day' ? addDays : e.unit === 'month' ? addMonths : addYears
   return shift(plainDate(start), n)
+}
+
+function firstDay(date: Value, unit: 'month' | 'quarter' | 'year'): Value {
+  if (typeof date !== 'string') return null
+  const month = Number(date.slice(5, 7))
+  const first = unit === 'year' ? 1 : unit === 'quarter' ? month - ((month - 1) % 3) : month
+  return plainDate(`${date.slice(0, 4)}-${String(first).padStart(2, '0')}-01`)
 }
 
 export function holds(e: Expression | undefined, s: Scope): boolean {

@@ -31,6 +31,7 @@ export type Expression =
   | { roster: string; value: 'count' }
   | { daysBetween: [Expression, Expression] }
   | { addTo: Expression; n: Expression; unit: 'day' | 'month' | 'year' }
+  | { startOf: Expression; unit: 'month' | 'quarter' | 'year' }
   | { lookup: string; key: Expression }
   | { if: Expression; then: Expression; else: Expression }
 
@@ -100,6 +101,11 @@ export const daysBetween = (from: Operand, to: Operand): Expression => ({ daysBe
 export const addTo = (date: Operand, n: Operand, unit: 'day' | 'month' | 'year'): Expression => ({
   addTo: lift(date),
   n: lift(n),
+  unit,
+})
+/** The first day of the month, quarter or year in which the date lies. */
+export const startOf = (date: Operand, unit: 'month' | 'quarter' | 'year'): Expression => ({
+  startOf: lift(date),
   unit,
 })
 /** The value that a dated table of the definition gives for a key on the day of the act. */
