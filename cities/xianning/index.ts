@@ -4,13 +4,42 @@
  * Plain JSON-able values only: no rule of law stands here, no code decides here. What was not checked against the
  * city's own papers says so (`unverified`, `assumed`). Nothing under `demo/` is loaded outside the demonstration.
  */
+import { accounts, demonstrationPassword } from './accounts.ts'
+import { catalogue, categories } from './catalogue.ts'
+import { knowledge } from './knowledge.ts'
+import { limits, settings } from './limits.ts'
+import { notAccepted } from './not-accepted.ts'
+import { organs, relations } from './organs.ts'
+import { posts } from './posts.ts'
+import { regions } from './regions.ts'
+import { identity } from './site.ts'
+
 export { accounts, demonstrationPassword } from './accounts.ts'
 export { catalogue, catalogueVersion, categories } from './catalogue.ts'
 export { knowledge } from './knowledge.ts'
-export { limits } from './limits.ts'
+export { limits, settings } from './limits.ts'
 export { notAccepted } from './not-accepted.ts'
 export { organs, relations, superiors, unverifiedName, villageHandlers } from './organs.ts'
 export { posts } from './posts.ts'
 export { cityCode, counties, province, regionSource, regions } from './regions.ts'
 export type * from './shapes.ts'
 export { identity, siteFields } from './site.ts'
+
+/** The whole city, without people. */
+export const xianning = {
+  id: 'xianning',
+  identity,
+  organs,
+  relations,
+  regions,
+  posts,
+  limits,
+  settings,
+  notAccepted,
+  catalogue,
+  categories,
+  knowledge,
+}
+
+/** The same with the fictitious people of the demonstration. */
+export const xianningDemonstration = { ...xianning, accounts, accountPassword: demonstrationPassword }

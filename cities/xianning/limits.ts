@@ -77,6 +77,12 @@ const limitOf = (row: string, rest: Pick<Limit, 'source' | 'assumed' | 'validFro
   return { id, ...(key ? { key } : {}), value: Number(value), unit, title: { zh, en }, ...rest }
 }
 
+/** Local values that are words. */
+export const settings: Readonly<Record<string, string>> = {
+  'hotline.platform': 'hotline-12345',
+  'bizenv.platform': 'bizenv-office',
+}
+
 export const limits: readonly Limit[] = [
   ...assumedRows.map((row) => limitOf(row, { source: null, assumed: true, validFrom: from2020 })),
   ...bizenvRows.map((row) => limitOf(row, { source: null, assumed: true, validFrom: from2020, validTo: '2020-12-31' })),

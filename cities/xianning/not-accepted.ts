@@ -7,6 +7,7 @@ import type { NotAccepted } from './shapes.ts'
 export const notAccepted: readonly NotAccepted[] = [
   {
     id: 'police-emergency',
+    channel: 'emergency',
     title: { zh: '正在发生的违法犯罪、人身危险', en: 'A crime or danger to a person happening now' },
     plain: {
       zh: '有人正受到伤害、被偷被骗、有人闹事，请马上打110。',
@@ -22,6 +23,7 @@ export const notAccepted: readonly NotAccepted[] = [
   },
   {
     id: 'fire',
+    channel: 'emergency',
     title: { zh: '火灾、抢险救援', en: 'Fire and rescue' },
     plain: { zh: '着火、有人被困，请马上打119。', en: 'Fire, or someone trapped: call 119 at once.' },
     route: {
@@ -34,6 +36,7 @@ export const notAccepted: readonly NotAccepted[] = [
   },
   {
     id: 'ambulance',
+    channel: 'emergency',
     title: { zh: '急病、受伤需要急救', en: 'Sudden illness or injury' },
     plain: {
       zh: '有人突然生病、受重伤，请马上打120。',
@@ -49,6 +52,7 @@ export const notAccepted: readonly NotAccepted[] = [
   },
   {
     id: 'traffic-accident',
+    channel: 'emergency',
     title: { zh: '刚发生的交通事故', en: 'A traffic accident just now' },
     plain: {
       zh: '刚撞了车、堵在路上，请打122（多数地方与110合并接警）。',
@@ -64,6 +68,7 @@ export const notAccepted: readonly NotAccepted[] = [
   },
   {
     id: 'litigation',
+    channel: 'court',
     title: { zh: '已经起诉、正在审理或者已经判决的事', en: 'A matter before a court, or decided by one' },
     plain: {
       zh: '法院在审的案子，只能由法院决定；对判决不服，可以上诉或者申请再审。',
@@ -79,6 +84,7 @@ export const notAccepted: readonly NotAccepted[] = [
   },
   {
     id: 'arbitration',
+    channel: 'arbitration',
     title: { zh: '已经申请仲裁的事', en: 'A matter before an arbitration body' },
     plain: {
       zh: '劳动仲裁、商事仲裁正在进行的，由仲裁机构决定。',
@@ -94,6 +100,7 @@ export const notAccepted: readonly NotAccepted[] = [
   },
   {
     id: 'reconsideration',
+    channel: 'reconsideration',
     title: {
       zh: '已经申请行政复议的事，或者您想申请复议',
       en: 'A matter in reconsideration, or one you wish to bring there',
@@ -112,6 +119,7 @@ export const notAccepted: readonly NotAccepted[] = [
   },
   {
     id: 'petition',
+    channel: 'petition',
     title: { zh: '已经由信访部门办理的事', en: 'A matter already with the petition office' },
     plain: {
       zh: '信访正在办或者已经答复的同一件事，按信访的程序继续。',
@@ -127,6 +135,7 @@ export const notAccepted: readonly NotAccepted[] = [
   },
   {
     id: 'information-disclosure',
+    channel: 'information',
     title: { zh: '申请公开政府信息', en: 'A request for government information' },
     plain: {
       zh: '要某份文件、某项数据，走政府信息公开申请，答复期限是收到之日起20个工作日。',
@@ -142,6 +151,7 @@ export const notAccepted: readonly NotAccepted[] = [
   },
   {
     id: 'discipline',
+    channel: 'discipline',
     title: { zh: '检举控告党员干部和公职人员违纪违法', en: 'Accusations against party members and officials' },
     plain: {
       zh: '举报公职人员贪污受贿、滥用职权，请打12388或者到纪检监察机关。',
@@ -157,6 +167,7 @@ export const notAccepted: readonly NotAccepted[] = [
   },
   {
     id: 'secrets',
+    channel: 'none',
     title: { zh: '涉及国家秘密、工作秘密的内容', en: 'State secrets and work secrets' },
     plain: {
       zh: '本平台是互联网平台，请不要上传带“秘密”“机密”“绝密”“内部”字样的材料。',
@@ -172,6 +183,7 @@ export const notAccepted: readonly NotAccepted[] = [
   },
   {
     id: 'commercial-private',
+    channel: 'other',
     title: { zh: '个人之间的经济、邻里、婚姻家庭纠纷', en: 'Private disputes over money, neighbours or family' },
     plain: {
       zh: '借钱不还、邻居漏水、赡养抚养，政府不能替双方判定谁对谁错。',
@@ -187,6 +199,7 @@ export const notAccepted: readonly NotAccepted[] = [
   },
   {
     id: 'same-matter',
+    channel: 'none',
     title: { zh: '同一件事正在办理、没有新情况', en: 'The same matter, under way, with nothing new' },
     plain: {
       zh: '您反映的事已经在办，不用重复提交。',
@@ -202,6 +215,7 @@ export const notAccepted: readonly NotAccepted[] = [
   },
   {
     id: 'other-city',
+    channel: 'other',
     title: { zh: '不在咸宁市的事', en: 'Matters outside Xianning' },
     plain: { zh: '事情发生在别的城市，由当地办理。', en: 'What happened in another city is handled there.' },
     route: {
@@ -214,6 +228,7 @@ export const notAccepted: readonly NotAccepted[] = [
   },
   {
     id: 'people-congress',
+    channel: 'other',
     title: {
       zh: '属于人大、政协、法院、检察院、军队职权的事',
       en: 'Matters of congress, CPPCC, courts, procuratorates and the military',
@@ -232,6 +247,7 @@ export const notAccepted: readonly NotAccepted[] = [
   },
   {
     id: 'compensation',
+    channel: 'other',
     title: { zh: '申请国家赔偿', en: 'Applications for state compensation' },
     plain: {
       zh: '行政机关违法造成损失的，向赔偿义务机关书面申请，一般是两年内。',
@@ -247,6 +263,7 @@ export const notAccepted: readonly NotAccepted[] = [
   },
   {
     id: 'spam',
+    channel: 'none',
     title: { zh: '广告、无意义内容、辱骂他人', en: 'Advertising, empty text, abuse of others' },
     plain: {
       zh: '没有说明什么事、什么地方的内容，我们没法办。',

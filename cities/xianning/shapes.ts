@@ -184,8 +184,20 @@ export interface KnowledgeEntry {
   demonstration: true
 }
 
+export type Channel =
+  | 'emergency'
+  | 'court'
+  | 'arbitration'
+  | 'reconsideration'
+  | 'petition'
+  | 'discipline'
+  | 'information'
+  | 'other'
+
 export interface NotAccepted {
   id: string
+  /** Where it is routed, in the words of the demand procedure; `none`: it stays here. */
+  channel: Channel | 'none'
   title: Text
   /** What it means for the person, in plain words. */
   plain: Text

@@ -196,6 +196,10 @@ test('on every day since 2020 each limit has one value, and a value without a so
     }
 })
 
+test('settings name organs of the city', () => {
+  for (const id of Object.values(xianning.settings)) assert.ok(organIds.has(id), id)
+})
+
 test('the provincial rule on business complaints does not govern 2020', () => {
   const accept = limits.filter(({ id }) => id === 'bizenv.accept')
   assert.deepEqual(

@@ -1,4 +1,4 @@
-import type { CallBackRemark, ReasonTemplate, RulingTemplate } from './shapes.ts'
+import type { CallBackRemark, ParkingTemplate, ReasonTemplate, RulingTemplate } from './shapes.ts'
 
 /** What units and the hotline write. Provisions are named, not quoted; local lists were not checked. */
 export const returnReasons: readonly ReasonTemplate[] = [
@@ -105,13 +105,18 @@ export const extensionReasons: readonly string[] = [
   '设备已采购，正在运输途中。',
 ]
 
-export const parkingReasons: readonly ReasonTemplate[] = [
-  { reason: '资金：需列入下一年度预算', article: '年度预算安排（市财政核定）' },
-  { reason: '规划：与现行规划不符，待规划修编', article: '城乡规划法（未核实具体条款）' },
-  { reason: '权属：产权争议未决，正在诉讼或调处', article: '土地管理法第14条' },
-  { reason: '上级政策：标准尚未出台', article: '待上级文件' },
-  { reason: '季节：枯水期、农闲期才能施工', article: '施工技术规范' },
-  { reason: '历史遗留：原建设单位已注销，需专题研究', article: '专题会议纪要' },
+export const parkingReasons: readonly ParkingTemplate[] = [
+  { parkReason: 'money', reason: '需列入下一年度预算，资金落实后实施。', article: '年度预算安排（市财政核定）' },
+  { parkReason: 'money', reason: '项目资金已申报，等待上级批复。', article: '专项资金管理办法（未核实）' },
+  { parkReason: 'planning', reason: '所在片区已列入改造规划，尚未到实施期。', article: '城乡规划法（未核实具体条款）' },
+  {
+    parkReason: 'planning',
+    reason: '道路红线调整，待规划修编完成后一并建设。',
+    article: '城乡规划法（未核实具体条款）',
+  },
+  { parkReason: 'law', reason: '现行政策没有这项补助，已向上级反映。', article: '待上级文件' },
+  { parkReason: 'litigation', reason: '产权争议正在诉讼，判决生效后再办理。', article: '土地管理法第14条' },
+  { parkReason: 'history', reason: '原建设单位已注销，手续不全，需专题研究统一处理。', article: '专题会议纪要' },
 ]
 
 export const chaseTexts: readonly string[] = [
@@ -137,22 +142,22 @@ export const withdrawalReasons: readonly string[] = [
 ]
 
 export const callBackRemarks: readonly CallBackRemark[] = [
-  { responded: 'yes', solved: 'solved', satisfied: 'satisfied', remark: '问题解决了，第二天就有人来，感谢。' },
-  { responded: 'yes', solved: 'solved', satisfied: 'satisfied', remark: '比想的快，师傅态度很好。' },
-  { responded: 'yes', solved: 'solved', satisfied: 'basically', remark: '修是修好了，就是等得久了点。' },
-  { responded: 'yes', solved: 'solved', satisfied: 'basically', remark: '解决了，希望以后别反复。' },
-  { responded: 'yes', solved: 'partly', satisfied: 'basically', remark: '处理了一部分，剩下说下个月弄。' },
-  { responded: 'yes', solved: 'partly', satisfied: 'unsatisfied', remark: '白天没人占道，晚上又出来了。' },
-  { responded: 'yes', solved: 'unsolved', satisfied: 'basically', remark: '没解决，但道理讲清楚了，能理解。' },
-  { responded: 'yes', solved: 'unsolved', satisfied: 'unsatisfied', remark: '来人看了一眼就走了，没有下文。' },
-  { responded: 'yes', solved: 'unsolved', satisfied: 'unsatisfied', remark: '答复说不归他管，也没说归谁管。' },
-  { responded: 'no', solved: 'unsolved', satisfied: 'unsatisfied', remark: '根本没人联系我，系统里却显示办结。' },
-  { responded: 'no', solved: 'solved', satisfied: 'basically', remark: '没接到电话，不过路灯确实亮了。' },
-  { responded: 'yes', solved: 'solved', satisfied: 'satisfied', remark: '工资拿到了，谢谢，可以过年了。' },
-  { responded: 'yes', solved: 'partly', satisfied: 'basically', remark: '退了一半，另一半说要等。' },
-  { responded: 'yes', solved: 'unsolved', satisfied: 'unsatisfied', remark: '一直说在走流程，走了几个月了。' },
-  { responded: 'yes', solved: 'solved', satisfied: 'unrated', remark: '正忙，不方便多说，问题已解决。' },
-  { responded: 'no', solved: 'unsolved', satisfied: 'unrated', remark: '三次拨打均未接通，记为未评价。' },
+  { responded: 'yes', solved: 'yes', satisfied: 'good', remark: '问题解决了，第二天就有人来，感谢。' },
+  { responded: 'yes', solved: 'yes', satisfied: 'good', remark: '比想的快，师傅态度很好。' },
+  { responded: 'yes', solved: 'yes', satisfied: 'fair', remark: '修是修好了，就是等得久了点。' },
+  { responded: 'yes', solved: 'yes', satisfied: 'fair', remark: '解决了，希望以后别反复。' },
+  { responded: 'yes', solved: 'partly', satisfied: 'fair', remark: '处理了一部分，剩下说下个月弄。' },
+  { responded: 'yes', solved: 'partly', satisfied: 'bad', remark: '白天没人占道，晚上又出来了。' },
+  { responded: 'yes', solved: 'no', satisfied: 'fair', remark: '没解决，但道理讲清楚了，能理解。' },
+  { responded: 'yes', solved: 'no', satisfied: 'bad', remark: '来人看了一眼就走了，没有下文。' },
+  { responded: 'yes', solved: 'no', satisfied: 'bad', remark: '答复说不归他管，也没说归谁管。' },
+  { responded: 'no', solved: 'no', satisfied: 'bad', remark: '根本没人联系我，系统里却显示办结。' },
+  { responded: 'no', solved: 'yes', satisfied: 'fair', remark: '没接到电话，不过路灯确实亮了。' },
+  { responded: 'yes', solved: 'yes', satisfied: 'good', remark: '工资拿到了，谢谢，可以过年了。' },
+  { responded: 'yes', solved: 'partly', satisfied: 'fair', remark: '退了一半，另一半说要等。' },
+  { responded: 'yes', solved: 'no', satisfied: 'bad', remark: '一直说在走流程，走了几个月了。' },
+  { responded: 'yes', solved: 'yes', satisfied: null, remark: '正忙，不方便多说，问题已解决。' },
+  { responded: 'no', solved: 'no', satisfied: null, remark: '三次拨打均未接通，记为未评价。' },
 ]
 
 export const reopenReasons: readonly string[] = [

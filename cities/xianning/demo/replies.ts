@@ -212,7 +212,7 @@ export const replies: readonly ReplyTemplate[] = [
   ),
   reply(
     '',
-    'elsewhere',
+    'out-of-scope',
     '您好，您反映的事项已经进入其他法定程序，按规定由受理机关决定。我们已记下您反映的时间，并将该机关的地址、电话和期限告诉您。',
   ),
 ]

@@ -36,7 +36,7 @@ export interface Register {
 export interface ReplyTemplate {
   /** Categories of the catalogue for which it fits; empty: any. */
   categories: string[]
-  outcome: 'answered' | 'done' | 'solved' | 'parked' | 'elsewhere'
+  outcome: 'answered' | 'done' | 'solved' | 'parked' | 'out-of-scope'
   text: string
 }
 
@@ -44,6 +44,11 @@ export interface ReplyTemplate {
 export interface ReasonTemplate {
   reason: string
   article: string
+}
+
+export interface ParkingTemplate extends ReasonTemplate {
+  /** The closed list of the demand procedure. */
+  parkReason: 'money' | 'planning' | 'law' | 'litigation' | 'history'
 }
 
 export interface RulingTemplate {
@@ -55,7 +60,8 @@ export interface RulingTemplate {
 
 export interface CallBackRemark {
   responded: 'yes' | 'no'
-  solved: 'solved' | 'partly' | 'unsolved'
-  satisfied: 'satisfied' | 'basically' | 'unsatisfied' | 'unrated'
+  solved: 'yes' | 'partly' | 'no'
+  /** Null: the person did not say, which is 未评价 and never satisfied. */
+  satisfied: 'good' | 'fair' | 'bad' | null
   remark: string
 }

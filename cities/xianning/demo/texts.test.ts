@@ -124,7 +124,7 @@ test('60,000 different texts come from few more draws, the same for the same see
 test('every category has an answer, and every outcome occurs', () => {
   const known = new Set(categories.map(({ id }) => id))
   for (const reply of replies) for (const id of reply.categories) assert.ok(known.has(id), id)
-  for (const outcome of ['answered', 'done', 'solved', 'parked', 'elsewhere'])
+  for (const outcome of ['answered', 'done', 'solved', 'parked', 'out-of-scope'])
     assert.ok(
       replies.some((reply) => reply.outcome === outcome && reply.categories.length === 0),
       outcome,
