@@ -31,7 +31,7 @@ export type SearchView = Static<typeof SearchView>
 
 export const ReaderView = Type.Object({
   at: InstantView,
-  what: Type.String({ enum: ['opened', 'unmasked', 'exported', 'printed', 'file', 'listed', 'events'] }),
+  what: Type.String({ enum: ['open', 'unmask', 'export', 'print', 'search'] }),
   title: TextView,
   organ: Type.Optional(OrganRef),
   post: Type.Optional(PostRef),

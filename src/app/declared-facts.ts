@@ -1,0 +1,208 @@
+import { dateOf, type Instant, type PlainDate } from '#calendar'
+import { type Facts, type Matter, scopeOf } from '#engine'
+import { type Action, evaluate, type Form, holds, type Scope, type Value, type Values } from '#language'
+import { canonicalize } from '#ledger'
+import { subjectsOf } from '#store'
+import { maySee } from './audience.ts'
+import type { House } from './house.ts'
+import type { Compiled } from './law-book.ts'
+import type { Caller } from './services.ts'
+
+export interface ReferenceProblem {
+  field: string
+  code: 'NO_SUCH_ORGAN' | 'NO_SUCH_REGION' | 'NO_SUCH_MATTER' | 'NO_SUCH_FILE' | 'NO_SUCH_ENTRY'
+  got: unknown
+}
+
+/** Loads exactly what the act declares: register entries, rosters, populations of draws, linked matters. */
+export async function declaredFacts(
+  house: House,
+  caller: Caller,
+  compiled: Compiled,
+  action: Action,
+  matter: Matter | null,
+  given: Values,
+  now: Instant,
+): Promise<Partial<Facts>> {
+  const scope = scopeOf(compiled.definition, matter, given, now, house.facts(compiled, now))
+  const [entries, rosters, linked] = await Promise.all([
+    readEntries(house, action, scope, now),
+    readRosters(house, compiled, action, scope, now),
+    readLinked(house, caller, action, given),
+  ])
+  const draws = await readDraws(house, compiled, action, matter, now)
+  return {
+    ...(entries ? { entries } : {}),
+    ...(rosters ? { rosters } : {}),
+    ...(linked ? { linked } : {}),
+    ...(draws ? { draws } : {}),
+  }
+}
+
+async function readEntries(house: House, action: Action, scope: Scope, now: Instant): Promise<Facts['entries']> {
+  if (!action.reads) return undefined
+  const found = await Promise.all(
+    action.reads.map(async (read): Promise<[string, Values | null] | null> => {
+      const key = evaluate(read.key, scope)
+      // A key that is not given yet is the form's own fault, and told there.
+      if (key === null || key === '') return null
+      const asOf = (read.asOf ? evaluate(read.asOf, scope) : null) ?? dateOf(now)
+      const entry = await house.store.registers.entry(read.register, String(key), String(asOf) as PlainDate)
+      return [read.id, (entry?.values as Values | undefined) ?? null]
+    }),
+  )
+  return Object.fromEntries(found.filter((pair) => pair !== null))
+}
+
+async function allEntries(house: House, register: string, asOf: PlainDate): Promise<{ key: string; values: Values }[]> {
+  const list: { key: string; values: Values }[] = []
+  for (let after: string | undefined; ; ) {
+    const page = await house.store.registers.entries({ register, asOf, limit: 1000, ...(after ? { after } : {}) })
+    list.push(...page.items.map((entry) => ({ key: entry.key, values: entry.values as Values })))
+    if (page.next === null) return list
+    after = page.next
+  }
+}
+
+async function rosterOf(house: House, compiled: Compiled, id: string, scope: Scope, now: Instant): Promise<Values[]> {
+  const roster = compiled.definition.rosters?.[id]
+  if (!roster) return []
+  const entries = await allEntries(house, roster.register, dateOf(now))
+  return entries
+    .filter(({ values }) => holds(roster.where, { ...scope, row: values }))
+    .map(({ key, values }) => ({
+      key,
+      ...Object.fromEntries(roster.columns.map((name) => [name, values[name] ?? null])),
+    }))
+}
+
+async function readRosters(
+  house: House,
+  compiled: Compiled,
+  action: Action,
+  scope: Scope,
+  now: Instant,
+): Promise<Facts['rosters']> {
+  if (!action.freezes) return undefined
+  const lists = await Promise.all(
+    action.freezes.map(async (id) => [id, await rosterOf(house, compiled, id, scope, now)] as const),
+  )
+  return Object.fromEntries(lists)
+}
+
+async function readLinked(house: House, caller: Caller, action: Action, given: Values): Promise<Facts['linked']> {
+  if (!action.links) return undefined
+  const value = given[action.links.input]
+  if (typeof value !== 'string') return undefined
+  const loaded = await house.store.matters.find(subjectOf(value))
+  if (!loaded || !maySee(caller, loaded.matter.subject, loaded.viewers)) return undefined
+  return { [action.links.input]: { subject: loaded.matter.subject, open: loaded.matter.closedAt === undefined } }
+}
+
+export const subjectOf = (number: string): string => `matter:${number.normalize('NFKC').trim().toUpperCase()}`
+export const numberOf = (subject: string): string => subject.replace(/^matter:/, '')
+
+/**
+ * The population of a draw and its secret seed. The seed is a keyed hash under a key outside the database: nobody can
+ * foretell it, nothing has to be kept, and it stands in the event once the draw is done.
+ */
+async function readDraws(
+  house: House,
+  compiled: Compiled,
+  action: Action,
+  matter: Matter | null,
+  now: Instant,
+): Promise<Facts['draws']> {
+  const ids = [action.commits, action.draws].filter((id) => id !== undefined)
+  if (ids.length === 0 || !matter) return undefined
+  const draws: Record<string, { keys: string[]; seed: string; digest: string }> = {}
+  for (const id of ids) {
+    const keys = (await populationOf(house, compiled, id, matter, now)).sort()
+    const seed = house.store.seal.keyed('draw', `${matter.subject} ${id}`).slice(0, 32)
+    draws[id] = { keys, seed, digest: house.store.suite.hex(canonicalize({ keys, seed })) }
+  }
+  return draws
+}
+
+async function populationOf(
+  house: House,
+  compiled: Compiled,
+  id: string,
+  matter: Matter,
+  now: Instant,
+): Promise<string[]> {
+  const from = compiled.definition.samples?.[id]?.from
+  if (!from) return []
+  if ('roster' in from) return (matter.rosters[from.roster] ?? []).map((member, i) => String(member.key ?? i + 1))
+  if ('table' in from) return (matter.tables[from.table] ?? []).map((row) => row.id)
+  if ('register' in from) return (await allEntries(house, from.register, dateOf(now))).map(({ key }) => key)
+  return mattersFor(house, from.matters, from.where, now)
+}
+
+/** Matters of a procedure that meet the condition, whoever may see them: the population of call-backs. */
+async function mattersFor(
+  house: House,
+  procedure: string,
+  where: Parameters<typeof holds>[0],
+  now: Instant,
+): Promise<string[]> {
+  const keys: string[] = []
+  for (let after = ''; ; ) {
+    const subjects = await subjectsOf(house.store, procedure, after, 500)
+    for (const loaded of await house.store.matters.findAll(subjects)) {
+      const compiled = await house.book.byDigest(loaded.matter.law)
+      const scope = scopeOf(compiled.definition, loaded.matter, undefined, now, house.facts(compiled, now))
+      if (holds(where, scope)) keys.push(numberOf(loaded.matter.subject))
+    }
+    if (subjects.length < 500) return keys
+    after = subjects.at(-1) as string
+  }
+}
+
+/** References in a form that lead nowhere. Organs and regions are the city's, matters must be the caller's to see. */
+export async function referenceProblems(
+  house: House,
+  caller: Caller,
+  form: Form,
+  given: Values,
+): Promise<ReferenceProblem[]> {
+  const problems: ReferenceProblem[] = []
+  for (const [name, field] of Object.entries(form)) {
+    const value = given[name]
+    if (value === undefined || value === null || value === '') continue
+    const list = (Array.isArray(value) ? value : [value]).map(String)
+    const miss = (code: ReferenceProblem['code'], got: Value) => problems.push({ field: name, code, got })
+    switch (field.type) {
+      case 'organ':
+      case 'organs':
+        for (const id of list) if (!house.city.organ(id)) miss('NO_SUCH_ORGAN', id)
+        break
+      case 'region':
+        for (const code of list) if (!house.city.region(code)) miss('NO_SUCH_REGION', code)
+        break
+      case 'entry':
+        if (field.register && house.book.register(field.register)) {
+          const today = dateOf(house.now())
+          for (const key of list)
+            if (!(await house.store.registers.entry(field.register, key, today))) miss('NO_SUCH_ENTRY', key)
+        }
+        break
+      case 'matter':
+      case 'matters':
+        for (const loaded of await Promise.all(
+          list.map(async (number) => ({ number, it: await house.store.matters.find(subjectOf(number)) })),
+        )) {
+          if (!loaded.it || !maySee(caller, loaded.it.matter.subject, loaded.it.viewers))
+            miss('NO_SUCH_MATTER', loaded.number)
+        }
+        break
+      case 'files':
+        for (const id of list) {
+          const row = await house.store.files.find(id)
+          if (!row || row.subject !== null) miss('NO_SUCH_FILE', id)
+        }
+        break
+    }
+  }
+  return problems
+}
