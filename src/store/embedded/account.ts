@@ -7,6 +7,8 @@ export interface Account {
   kind: 'direct' | 'namespace' | 'other-user'
   prefix: string[]
   owner: { uid: number; gid: number } | undefined
+  /** The installed binaries lie where this account may not go: it needs a copy. */
+  needsCopy: boolean
 }
 
 interface Entry {
@@ -27,11 +29,16 @@ function entries(): Entry[] {
   }
 }
 
-function works(prefix: string[], binary: string, folder: string): boolean {
-  const script = 'test "$(id -u)" != 0 && cd "$1" && test -r "$0" && test -x "$0"'
-  const [program, ...args] = [...prefix, 'sh', '-c', script, binary, folder]
+function runs(prefix: string[], script: string, place: string): boolean {
+  const [program, ...args] = [...prefix, 'sh', '-c', script, place]
   return spawnSync(program!, args, { stdio: 'ignore', cwd: '/' }).status === 0
 }
+
+/** Whether a command with this prefix is not root, and can enter the folder. */
+const enters = (prefix: string[], folder: string) => runs(prefix, 'test "$(id -u)" != 0 && cd "$0"', folder)
+
+/** PostgreSQL looks for its own program with access(2), which heeds no capability. */
+const reads = (prefix: string[], binary: string) => runs(prefix, 'test -r "$0" && test -x "$0"', binary)
 
 /**
  * Chooses how to run the server on a cluster in `folder`.
@@ -54,8 +61,10 @@ export function chooseAccount(
     kind: 'namespace',
     prefix: ['unshare', `--map-user=${stranger?.uid ?? 65534}`, `--map-group=${stranger?.gid ?? 65534}`, '--'],
     owner: undefined,
+    needsCopy: false,
   }
-  const namespaceWorks = () => forbid.namespace !== true && works(namespace.prefix, binary, folder)
+  const namespaceWorks = () =>
+    forbid.namespace !== true && enters(namespace.prefix, folder) && reads(namespace.prefix, binary)
 
   if (uid !== 0) {
     if (clusterOwner !== undefined && clusterOwner !== uid) {
@@ -66,7 +75,9 @@ export function chooseAccount(
           'Start Fadu as that user, or choose another folder with FADU_DATA.',
       )
     }
-    if (known.some((entry) => entry.uid === uid)) return { kind: 'direct', prefix: [], owner: undefined }
+    if (known.some((entry) => entry.uid === uid)) {
+      return { kind: 'direct', prefix: [], owner: undefined, needsCopy: false }
+    }
     if (namespaceWorks()) return namespace
     throw embeddedError(
       'EMBEDDED_NO_ACCOUNT',
@@ -78,12 +89,11 @@ export function chooseAccount(
   const asUser = (entry: Entry): Account | undefined => {
     const identity = [`--reuid=${entry.uid}`, `--regid=${entry.gid}`, '--clear-groups']
     const caps = ['--inh-caps=+dac_override', '--ambient-caps=+dac_override']
-    for (const prefix of [
-      ['setpriv', ...identity, '--'],
-      ['setpriv', ...identity, ...caps, '--'],
-    ]) {
-      if (works(prefix, binary, folder))
-        return { kind: 'other-user', prefix, owner: { uid: entry.uid, gid: entry.gid } }
+    const plain = ['setpriv', ...identity, '--']
+    for (const prefix of [plain, ['setpriv', ...identity, ...caps, '--']]) {
+      if (!enters(prefix, folder)) continue
+      const owner = { uid: entry.uid, gid: entry.gid }
+      return { kind: 'other-user', prefix, owner, needsCopy: !reads(plain, binary) }
     }
     return undefined
   }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { embeddedError } from './errors.ts'
@@ -58,4 +58,22 @@ export function linkLibraries(lib: string, folder: string): string {
     }
   }
   return folder
+}
+
+/** A copy that every user may run, in `folder`; the one of an earlier start is used again. */
+export function copyBinaries(binaries: Binaries, folder: string): Binaries {
+  const native = path.join(folder, 'native')
+  const copy = {
+    initdb: path.join(native, 'bin/initdb'),
+    postgres: path.join(native, 'bin/postgres'),
+    lib: path.join(native, 'lib'),
+    major: binaries.major,
+  }
+  const mark = path.join(native, 'whole')
+  if (!existsSync(mark)) {
+    rmSync(native, { recursive: true, force: true })
+    cpSync(path.dirname(binaries.lib), native, { recursive: true })
+    writeFileSync(mark, '')
+  }
+  return copy
 }

@@ -3,7 +3,6 @@ import {
   chmodSync,
   chownSync,
   closeSync,
-  existsSync,
   fsyncSync,
   lstatSync,
   mkdirSync,
@@ -18,9 +17,22 @@ import type { Account } from './account.ts'
 import type { Binaries } from './binaries.ts'
 import { embeddedError } from './errors.ts'
 
-/** Undefined when there is no cluster yet. */
+/** The number of the user whose cluster is in this folder; undefined when there is none yet. */
 export function clusterOwner(dataDir: string): number | undefined {
-  return existsSync(path.join(dataDir, 'PG_VERSION')) ? lstatSync(dataDir).uid : undefined
+  try {
+    const { uid } = lstatSync(dataDir)
+    // A folder that we may not look into is someone's cluster: the account check says whose.
+    const inside = uid === process.getuid?.() || process.getuid?.() === 0 ? readdirSync(dataDir) : ['PG_VERSION']
+    if (inside.includes('PG_VERSION')) return uid
+    if (inside.length === 0) return undefined
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    throw error
+  }
+  throw embeddedError(
+    'EMBEDDED_INIT_FAILED',
+    `The folder ${dataDir} holds files but no database. Move them away, or choose another folder with FADU_DATA.`,
+  )
 }
 
 export function checkVersion(dataDir: string, binaries: Binaries): void {

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
-import { closeSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs'
+import { closeSync, fchownSync, ftruncateSync, openSync, readFileSync, statSync, writeSync } from 'node:fs'
+import path from 'node:path'
 import { embeddedError } from './errors.ts'
 import { processFacts } from './processes.ts'
 
@@ -13,7 +14,7 @@ export interface FolderLock {
  */
 export function lockFolder(dataDir: string): FolderLock {
   const file = `${dataDir}.lock`
-  const fd = openSync(file, 'a+', 0o600)
+  const fd = openForAll(file, dataDir)
   const tried = spawnSync('flock', ['--exclusive', '--nonblock', '3'], { stdio: ['ignore', 'ignore', 'pipe', fd] })
   if (tried.status !== 0) {
     closeSync(fd)
@@ -45,5 +46,27 @@ export function lockFolder(dataDir: string): FolderLock {
       ftruncateSync(fd, 0)
       closeSync(fd)
     },
+  }
+}
+
+/** The lock file belongs to whom the folder around it belongs to, so that this user can start again after root did. */
+function openForAll(file: string, dataDir: string): number {
+  try {
+    const fd = openSync(file, 'a+', 0o600)
+    if (process.getuid?.() === 0) {
+      const around = statSync(path.dirname(file))
+      fchownSync(fd, around.uid, around.gid)
+    }
+    return fd
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code !== 'EACCES' && code !== 'EPERM' && code !== 'EROFS') throw error
+    throw embeddedError(
+      'EMBEDDED_FOREIGN_FOLDER',
+      `The data folder ${dataDir} cannot be written by you (${code} on ${file}). ` +
+        'Start Fadu as the user whom it belongs to, or choose another folder with FADU_DATA.',
+      undefined,
+      error,
+    )
   }
 }

@@ -15,7 +15,7 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { type Account, chooseAccount } from './account.ts'
-import { type Binaries, findBinaries, linkLibraries } from './binaries.ts'
+import { type Binaries, copyBinaries, findBinaries, linkLibraries } from './binaries.ts'
 import { checkVersion, clusterOwner, giveTo, makeCluster } from './cluster.ts'
 import { embeddedError } from './errors.ts'
 import { lockFolder } from './folder-lock.ts'
@@ -74,12 +74,10 @@ export function findEmbeddedPostgres(dataDir: string): EmbeddedConnection | unde
 export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
   const log = options.log ?? (() => {})
   const binaries = findBinaries()
-  mkdirSync(path.dirname(path.resolve(options.dataDir)), { recursive: true, mode: 0o700 })
-  const parent = realpathSync(path.dirname(path.resolve(options.dataDir)))
-  const dataDir = path.join(parent, path.basename(path.resolve(options.dataDir)))
+  const dataDir = settle(path.resolve(options.dataDir))
   const lock = lockFolder(dataDir)
+  const server = new Server(dataDir, binaries, options, log)
   try {
-    const server = new Server(dataDir, binaries, options, log)
     const adopted = await server.begin()
     const connection = server.connection()
     const version = await openDatabase(connection)
@@ -95,8 +93,25 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
       },
     }
   } catch (error) {
+    await server.stop()
     lock.release()
     throw error
+  }
+}
+
+/** Makes the folder around the cluster; answers the cluster's path without symbolic links. */
+function settle(dataDir: string): string {
+  try {
+    mkdirSync(path.dirname(dataDir), { recursive: true, mode: 0o700 })
+    return path.join(realpathSync(path.dirname(dataDir)), path.basename(dataDir))
+  } catch (error) {
+    throw embeddedError(
+      'EMBEDDED_FOREIGN_FOLDER',
+      `The folder ${path.dirname(dataDir)} cannot be made or entered (${(error as Error).message}). ` +
+        'Choose a folder of yours with FADU_DATA.',
+      undefined,
+      error,
+    )
   }
 }
 
@@ -117,7 +132,7 @@ async function openDatabase(connection: EmbeddedConnection): Promise<string> {
 class Server {
   readonly #dataDir: string
   readonly #name: string
-  readonly #binaries: Binaries
+  #binaries: Binaries
   readonly #options: EmbeddedOptions
   readonly #log: (message: string) => void
   #account: Account | undefined
@@ -149,6 +164,7 @@ class Server {
     const owner = clusterOwner(this.#dataDir)
     this.#account = chooseAccount(this.#binaries.postgres, path.dirname(this.#dataDir), owner, this.#options.forbid)
     this.#socketFolder = makeSocketFolder(this.#dataDir, this.#account)
+    if (this.#account.needsCopy) this.#binaries = copyBinaries(this.#binaries, this.#socketFolder)
     if (owner !== undefined) {
       checkVersion(this.#dataDir, this.#binaries)
       if (await this.#adopt()) return true
@@ -178,8 +194,12 @@ class Server {
       }
     }
     this.#log(`Ending the database server that was left running (process ${orphan.pid})`)
+    const itsSocketFolder = readPidFile(this.#dataDir)?.socketFolder ?? ''
     await this.#end(orphan)
     this.#facts = undefined
+    if (itsSocketFolder !== this.#socketFolder && path.basename(itsSocketFolder).startsWith(this.#name)) {
+      rmSync(itsSocketFolder, { recursive: true, force: true })
+    }
     return false
   }
 
@@ -307,6 +327,6 @@ class Server {
     // A restart under way sees #stopping and ends what it started.
     if (this.#facts !== undefined) await this.#end(this.#facts)
     await sleep(0)
-    rmSync(this.#socketFolder, { recursive: true, force: true })
+    if (this.#socketFolder !== '') rmSync(this.#socketFolder, { recursive: true, force: true })
   }
 }
