@@ -5,9 +5,9 @@ import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { gzipSync } from 'node:zlib'
 import { isAppError } from '#kernel'
-import { commit, type SuiteId, suite, type VerifyReport, verifyExport } from '#ledger'
+import { CompactRange, commit, type SuiteId, signCheckpoint, suite, type VerifyReport, verifyExport } from '#ledger'
 import { firstFault } from './independent.ts'
-import { append, dice, exportLines, type Ledger, makeLedger, mark, streamed } from './sample-ledger.ts'
+import { append, dice, exportLines, type Ledger, makeLedger, mark, reseal, streamed } from './sample-ledger.ts'
 
 let folder = ''
 before(async () => {
@@ -208,4 +208,53 @@ test('only the first hundred findings are kept, all are counted', async () => {
   assert.equal(report.findings.length, 100)
   assert.equal(report.count, 200)
   assert.equal(report.firstBad, 0)
+})
+
+test('among thousands of checkpoints not every signature is checked, but each that matters', async () => {
+  const ledger = await makeLedger('intl', 20, 30)
+  const hashes = suite('intl')
+  const signer = hashes.signer(ledger.keys.privateKey)
+  const range = new CompactRange(hashes)
+  for (const row of ledger.rows) range.append(Buffer.from(row.hash, 'hex'))
+  for (let n = 0; n < 1100; n++) {
+    const row = append(ledger, `matter:MANY-${n}`, 'acted', { what: `${n}` })
+    range.append(Buffer.from(row.hash, 'hex'))
+    const { origin } = ledger
+    const note = await signCheckpoint({ origin, size: range.size, root: range.root() }, [signer])
+    ledger.checkpoints.push({ size: range.size, note })
+  }
+  const keys = [ledger.keys.publicKey]
+  const intact = await verifyExport(streamed(exportLines(ledger)), { keys })
+  assert.deepEqual([intact.ok, intact.signed], [true, ledger.rows.length])
+
+  const rewritten = structuredClone(ledger)
+  const late = rewritten.rows.at(-20) as Ledger['rows'][number]
+  late.event.recordedAt = '2026-11-22T01:00:00Z'
+  reseal(rewritten, late)
+  const found = await verifyExport(streamed(exportLines(rewritten)), { keys })
+  const index = rewritten.rows.length - 20
+  assert.deepEqual(
+    found.findings.map(({ kind, index, to }) => [kind, index, to]),
+    [['rewritten', index, index]],
+  )
+
+  const spoil = (of: Ledger, at: number) => {
+    const checkpoint = of.checkpoints.at(at) as Ledger['checkpoints'][number]
+    const line = checkpoint.note.split(' ').at(-1) as string
+    const bytes = Buffer.from(line, 'base64')
+    bytes[20] = (bytes[20] as number) ^ 1
+    checkpoint.note = checkpoint.note.replace(line, `${bytes.toString('base64')}\n`)
+  }
+  const between = structuredClone(ledger)
+  spoil(between, -5)
+  assert.equal((await verifyExport(streamed(exportLines(between)), { keys })).ok, true)
+  const all = await verifyExport(streamed(exportLines(between)), { keys, allSignatures: true })
+  assert.deepEqual(
+    all.findings.map(({ kind }) => kind),
+    ['bad-signature'],
+  )
+  const last = structuredClone(ledger)
+  spoil(last, -1)
+  const kinds = (await verifyExport(streamed(exportLines(last)), { keys })).findings.map(({ kind }) => kind)
+  assert.deepEqual(kinds, ['bad-signature', 'unsigned-tail'])
 })

@@ -9,8 +9,9 @@ import { BlockReader, type BlockSetting } from './block-reader.ts'
 import { type Finding, Findings } from './findings.ts'
 import { type DisclosedValue, type ExportAttachment, type ExportHeader, parseDisclosed, parseHeader } from './format.ts'
 import { History } from './history.ts'
-import { Judge, type KnownRoot } from './judge.ts'
+import { Judge } from './judge.ts'
 import { BlockPool } from './pool.ts'
+import { type KnownRoot, Roots } from './roots.ts'
 import { type Lines, linesOf } from './source.ts'
 
 export interface VerifyOptions {
@@ -26,6 +27,8 @@ export interface VerifyOptions {
   workers?: number
   /** Also check that each text is canonical JSON. */
   deep?: boolean
+  /** Check every signature, also where thousands of checkpoints prove the same events. */
+  allSignatures?: boolean
   /** Events kept in memory for the chain check (56 bytes each); older ones go to a temporary file. */
   window?: number
   onProgress?: (progress: { read: number; size: number }) => void
@@ -109,6 +112,7 @@ function begin(piece: Lines, options: VerifyOptions, workers: number, findings: 
 
 class Run {
   judge: Judge
+  roots: Roots
   values: Promise<void>
   #header: ExportHeader
   #options: VerifyOptions
@@ -133,7 +137,9 @@ class Run {
     const verifiers = readKeys(this.#suite, options.keys ?? header.keys, options.keys !== undefined)
     const known = readTrusted(options.trustedCheckpoint, verifiers, header.origin)
     this.#history = new History(Math.min(options.window ?? WINDOW, Math.max(1024, header.size)))
-    this.judge = new Judge(this.#suite, header, verifiers, known, findings, this.#history)
+    const allSignatures = options.allSignatures ?? false
+    this.roots = new Roots({ suite: this.#suite, origin: header.origin, verifiers, known, allSignatures, findings })
+    this.judge = new Judge(header.size, this.roots, findings, this.#history)
     this.#setting = {
       suite: header.suite,
       city: header.city,
@@ -160,7 +166,7 @@ class Run {
 
   async finish(): Promise<VerifyReport> {
     for (const block of this.#reading) await this.#judged(await block)
-    const judge = this.judge
+    const { judge, roots } = this
     judge.finish()
     for (const { i, commitment, salt, value } of this.#disclosed) {
       const fits = this.#held.has(`${i} ${commitment}`) && opens(this.#suite, commitment, salt, value)
@@ -173,9 +179,9 @@ class Run {
       origin,
       suite,
       size: judge.events,
-      root: judge.root.toString('hex'),
-      signed: judge.signed,
-      checkpoints: judge.checkpoints,
+      root: roots.root.toString('hex'),
+      signed: roots.signed,
+      checkpoints: roots.checkpoints,
       attachments: this.#attachments,
       values: this.#disclosed.length,
     }
