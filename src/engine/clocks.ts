@@ -54,15 +54,17 @@ export function clockEffects(
         ...(isLate && deadline.kind !== 'min' ? { late: true } : {}),
       })
       settled.add(id)
-    } else if (final) {
+    } else if (final && !deadline.afterClosing) {
       effects.push({ is: 'ended', deadline: id, run: run.run })
       settled.add(id)
     } else {
       const pause = pauseEffect(deadline, id, run, matter, what, facts)
       if (pause) effects.push(pause)
+      const remeasured = remeasureEffect(definition, deadline, id, run, matter, what, now, facts)
+      if (remeasured) effects.push(remeasured)
     }
   }
-  if (!final) effects.push(...starts(definition, matter, what, now, facts, settled))
+  effects.push(...starts(definition, matter, what, now, facts, settled, final))
   return effects
 }
 
@@ -102,6 +104,30 @@ function pauseEffect(
   return null
 }
 
+/** Another length now applies: counted again from the same start, with the same pauses and extensions. */
+function remeasureEffect(
+  definition: Definition,
+  deadline: Deadline,
+  id: string,
+  run: Run,
+  matter: Matter,
+  what: Happening,
+  now: Instant,
+  facts: Facts,
+): Effect | null {
+  if (what.done === undefined || !deadline.remeasuredBy?.includes(what.done)) return null
+  const length = lengthOn(deadline, run.start, scopeOf(definition, afterwards(matter, what), what.values, now, facts))
+  if (!length || (length.n === run.length.n && length.unit === run.length.unit)) return null
+  const due = dueOf(deadline, { ...run, length }, facts)
+  return { is: 'moved', deadline: id, run: run.run, why: 'remeasured', length, by: what.done, ...due }
+}
+
+const afterwards = (matter: Matter, what: Happening): Matter => ({
+  ...matter,
+  fields: { ...matter.fields, ...what.values },
+  state: what.entered ?? matter.state,
+})
+
 function starts(
   definition: Definition,
   matter: Matter,
@@ -109,11 +135,13 @@ function starts(
   now: Instant,
   facts: Facts,
   settled: ReadonlySet<string>,
+  final: boolean,
 ): Effect[] {
   const effects: Effect[] = []
-  const after: Matter = { ...matter, fields: { ...matter.fields, ...what.values }, state: what.entered ?? matter.state }
+  const after = afterwards(matter, what)
   const scope = scopeOf(definition, after, what.values, now, facts)
   for (const [id, own] of Object.entries(definition.deadlines)) {
+    if (final && !own.afterClosing) continue
     const start = anchorOf(own, matter, id, what, after)
     if (!start) continue
     const { deadline, law } = inForceAt(own, id, start, facts)

@@ -73,7 +73,11 @@ function act(
   if (held) return { refusal: held }
   const by = capacity(action.by, actor, on.matter, command, facts)
   if (!by) return { refusal: refuse('NOT_YOUR_POST', action.basis, { action: command.do }) }
-  const scope = (input: Values) => scopeOf(definition, on.matter, input, now, facts)
+  const row = rowOn(action, on.matter, command)
+  const scope = (input: Values): Scope => ({
+    ...scopeOf(definition, on.matter, input, now, facts),
+    ...(row ? { row } : {}),
+  })
   const { values, problems } = takeIn(action.form ?? {}, command.with ?? {}, scope, now)
   if (problems.length > 0) return { refusal: refuse('FORM_INVALID', action.basis, { problems }) }
   const seen = scope(values)
@@ -82,8 +86,23 @@ function act(
       return { refusal: { code: need.code, say: need.say, basis: action.basis, facts: { action: command.do } } }
     }
   }
-  return perform(definition, on, command, action, by, values, seen, now, facts)
+  const overridden: Effect[] = []
+  for (const warning of action.warns ?? []) {
+    if (holds(warning.that, seen)) continue
+    if ((values[warning.reason] ?? null) === null) {
+      const told = { action: command.do, reason: warning.reason }
+      return { refusal: { code: warning.code, say: warning.say, basis: action.basis, facts: told } }
+    }
+    overridden.push({ is: 'overrode', code: warning.code })
+  }
+  return perform(definition, on, command, action, by, values, seen, now, facts, overridden)
 }
+
+/** The row that an act changes or removes, as it stands before the act: `row('column')` in its conditions. */
+const rowOn = (action: Action, matter: Matter | null, command: Pick<Command, 'row'>): Values | undefined =>
+  action.row && action.row.op !== 'add'
+    ? matter?.tables[action.row.table]?.find((item) => item.id === command.row)?.values
+    : undefined
 
 function perform(
   definition: Definition,
@@ -95,12 +114,13 @@ function perform(
   seen: Scope,
   now: Instant,
   facts: Facts,
+  overridden: readonly Effect[],
 ): Done | { refusal: Refusal } {
   const opening = on.matter === null
   const before = on.matter ?? blankFor(on)
   const at = legalTime(action, given, now)
   const values = { ...given, ...computed(action, given, seen) }
-  const effects: Effect[] = []
+  const effects: Effect[] = [...overridden]
   const entered = targetOf(
     action,
     { ...seen, input: (name) => values[name] ?? null },

@@ -54,7 +54,7 @@ export type Effect =
       due: PlainDate
       at: Instant
       provisional?: true
-      why: 'extended' | 'recomputed' | 'adopted'
+      why: 'extended' | 'remeasured' | 'recomputed' | 'adopted'
       length?: Length
       by?: string
     }
@@ -70,6 +70,7 @@ export type Effect =
   | { is: 'committed'; sample: string; hash: string; population: number }
   | { is: 'drawn'; sample: string; seed: string; keys: string[] }
   | { is: 'rung'; deadline: string; run: number; rung: string }
+  | { is: 'overrode'; code: string }
   | { is: 'wrote'; register: string; key: string; op: 'add' | 'change' | 'end'; from: string; values: Values }
 
 export interface EventBody {

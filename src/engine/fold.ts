@@ -146,6 +146,9 @@ function applyEffect(definition: Definition, matter: Matter, effect: Effect, eve
     case 'drawn':
       matter.samples[effect.sample] = { ...matter.samples[effect.sample], seed: effect.seed, keys: effect.keys }
       return
+    case 'overrode':
+      matter.overrides = { ...matter.overrides, [effect.code]: (matter.overrides?.[effect.code] ?? 0) + 1 }
+      return
     case 'wrote':
       return
   }
@@ -178,7 +181,8 @@ function applyToRun(run: Run, effect: RunEffect) {
       return
     }
     case 'moved':
-      if (effect.length) run.extensions.push({ length: effect.length, why: effect.by ?? effect.why })
+      if (effect.length && effect.why === 'remeasured') run.length = effect.length
+      else if (effect.length) run.extensions.push({ length: effect.length, why: effect.by ?? effect.why })
       if (run.status === 'expired') run.status = 'running'
       setDue(run, effect)
       return

@@ -1,5 +1,5 @@
 import { dateOf, type Instant, latestBefore } from '#calendar'
-import { type Action, type Definition, evaluate, holds } from '#language'
+import { type Action, type Definition, type Expression, evaluate, holds } from '#language'
 import { lengthOf } from './clocks.ts'
 import type { Actor, Command, Facts } from './facts.ts'
 import { isOpenRun, latestRun, type Matter } from './matter.ts'
@@ -136,10 +136,23 @@ function standingNeed(
 ): Refusal | null {
   const scope = scopeOf(definition, matter, undefined, now, facts)
   for (const need of action.needs ?? []) {
-    if (mentionsInput(need.that)) continue
+    if (looksAtForm(need.that)) continue
     if (!holds(need.that, scope)) return { code: need.code, say: need.say, basis: action.basis, facts: {} }
   }
   return null
 }
 
-const mentionsInput = (expression: object): boolean => /"(input|entry)":/.test(JSON.stringify(expression))
+/** Whether it looks at the form, at an entry that the form names, or at the row that the act is about. */
+function looksAtForm(e: Expression): boolean {
+  if ('input' in e || 'entry' in e || 'row' in e) return true
+  const overRows = 'count' in e || 'sum' in e || 'all' in e
+  return overRows ? /"(input|entry)":/.test(JSON.stringify(e)) : [...directParts(e)].some(looksAtForm)
+}
+
+function* directParts(e: Expression): Generator<Expression> {
+  for (const value of Object.values(e)) {
+    for (const item of Array.isArray(value) ? value : [value]) {
+      if (item !== null && typeof item === 'object') yield item as Expression
+    }
+  }
+}

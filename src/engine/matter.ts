@@ -58,6 +58,8 @@ export interface Matter {
   rosters: Record<string, Values[]>
   samples: Record<string, { hash?: string; population?: number; seed?: string; keys?: string[] }>
   documents: { document: string; number?: string; at: Instant }[]
+  /** How often each warning was overridden, by its code. */
+  overrides?: Record<string, number>
   /** How often each act or task was done, and by which persons. */
   done: Record<string, { times: number; persons: string[]; last: Instant }>
 }
@@ -69,3 +71,7 @@ export const isOpenRun = (run: Run | undefined): run is Run =>
 
 /** Late and still owed. */
 export const isLate = (matter: Matter, deadline: string): boolean => latestRun(matter, deadline)?.status === 'expired'
+
+/** Past its moment in any run, also when it was met afterwards. */
+export const wasLate = (matter: Matter, deadline: string): boolean =>
+  matter.deadlines[deadline]?.some((run) => run.status === 'expired' || run.late === true) ?? false

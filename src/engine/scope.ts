@@ -2,7 +2,7 @@ import { dateOf, type Instant } from '#calendar'
 import type { Definition, Scope, Value, Values } from '#language'
 import type { Facts } from './facts.ts'
 import type { Matter } from './matter.ts'
-import { isLate } from './matter.ts'
+import { isLate, wasLate } from './matter.ts'
 
 const NOTHING: Values = Object.freeze({})
 
@@ -29,6 +29,8 @@ export function scopeOf(
     state: matter?.state ?? '',
     today,
     late: (deadline) => (matter ? isLate(matter, deadline) : false),
+    wasLate: (deadline) => (matter ? wasLate(matter, deadline) : false),
+    overridden: (code) => matter?.overrides?.[code] ?? 0,
     rows: (table) => (matter?.tables[table] ?? []).map((row) => row.values),
     roster: (name) => matter?.rosters[name]?.length ?? 0,
     lookup: (table, key) => {

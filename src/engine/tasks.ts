@@ -38,7 +38,7 @@ export function openTasks(
         task: id,
         key,
         ...(item.organ ? { organ: item.organ } : {}),
-        ...dueOfTask(definition, matter, task, at, now, facts),
+        ...dueOfTask(definition, matter, task, item.values, at, now, facts),
       })
     }
   }
@@ -48,6 +48,8 @@ export function openTasks(
 interface Entry {
   key: string
   organ?: string
+  /** The row or member that the task is about. */
+  values?: Values
 }
 
 function entriesOf(task: Task, matter: Matter, effects: readonly Effect[], values: Values): Entry[] {
@@ -64,7 +66,7 @@ function entriesOf(task: Task, matter: Matter, effects: readonly Effect[], value
       ...(matter.tables[each.table] ?? []),
       ...added.map((e) => ({ id: (e as { row: string }).row, values: (e as { values: Values }).values })),
     ]
-    return rows.map((row) => ({ key: row.id, ...organOf(row.values) }))
+    return rows.map((row) => ({ key: row.id, values: row.values, ...organOf(row.values) }))
   }
   if ('sample' in each) {
     const drawn = effects.find((effect) => effect.is === 'drawn' && effect.sample === each.sample)
@@ -73,14 +75,27 @@ function entriesOf(task: Task, matter: Matter, effects: readonly Effect[], value
   }
   const frozen = effects.find((effect) => effect.is === 'frozen' && effect.roster === each.roster)
   const members = frozen && frozen.is === 'frozen' ? frozen.members : (matter.rosters[each.roster] ?? [])
-  return members.map((member, i) => ({ key: String(member.key ?? member.id ?? i + 1), ...organOf(member) }))
+  return members.map((member, i) => ({
+    key: String(member.key ?? member.id ?? i + 1),
+    values: member,
+    ...organOf(member),
+  }))
 }
 
 const organOf = (values: Values) => (typeof values.organ === 'string' ? { organ: values.organ } : {})
 
-function dueOfTask(definition: Definition, matter: Matter, task: Task, at: Instant, now: Instant, facts: Facts) {
+function dueOfTask(
+  definition: Definition,
+  matter: Matter,
+  task: Task,
+  row: Values | undefined,
+  at: Instant,
+  now: Instant,
+  facts: Facts,
+) {
   if (!task.within) return {}
-  const length = lengthOf(task.within.length, scopeOf(definition, matter, undefined, now, facts))
+  const scope = scopeOf(definition, matter, undefined, now, facts)
+  const length = lengthOf(task.within.length, row ? { ...scope, row } : scope)
   if (!length) return {}
   const due = dueDate(facts.calendar, { start: at, length })
   return { due: due.date, at: due.at }

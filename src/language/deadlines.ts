@@ -65,6 +65,10 @@ export interface Deadline {
   when?: Expression
   extensions?: Extension[]
   pausedBy?: PauseSpec[]
+  /** These acts change which length applies: the period keeps its start, its pauses and its extensions. */
+  remeasuredBy?: string[]
+  /** Runs on, or begins, when the matter has ended: a party's time to sue, a duty to report back. */
+  afterClosing?: true
   /** For floors: the acts that are held back until the floor has passed. */
   holdsBack?: string[]
   /** For floors: the recorded act by which the statute's own exception is used. */

@@ -1,6 +1,6 @@
 import type { ActorRule } from './actors.ts'
 import type { Deadline, LengthSpec } from './deadlines.ts'
-import type { Expression, Need } from './expression.ts'
+import type { Expression, Need, Warning } from './expression.ts'
 import type { Form, Option } from './fields.ts'
 import type { Citation, Text } from './text.ts'
 
@@ -92,6 +92,7 @@ export interface Action {
   main?: true
   form?: Form
   needs?: Need[]
+  warns?: Warning[]
   /** Computed after the form has been taken in. */
   sets?: Record<string, Expression>
   /** One row of a table is added or changed by this act; `set` and `remove` name the row. */

@@ -15,6 +15,8 @@ const seen = (fields: Record<string, Value>): Scope => ({
   state: 'open',
   today: plainDate('2026-08-31'),
   late: () => false,
+  wasLate: () => false,
+  overridden: () => 0,
   rows: () => [],
   roster: () => 0,
   lookup: () => null,

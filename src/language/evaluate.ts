@@ -17,6 +17,8 @@ export interface Scope {
   state: string
   today: PlainDate
   late(deadline: string): boolean
+  wasLate(deadline: string): boolean
+  overridden(code: string): number
   rows(table: string): Values[]
   roster(name: string): number
   lookup(table: string, key: Value): Value
@@ -63,6 +65,8 @@ export function evaluate(e: Expression, s: Scope): Value {
   if ('state' in e) return s.state
   if ('today' in e) return s.today
   if ('late' in e) return s.late(e.late)
+  if ('wasLate' in e) return s.wasLate(e.wasLate)
+  if ('overridden' in e) return s.overridden(e.overridden)
   if ('exists' in e) return present(evaluate(e.exists, s))
   if ('roster' in e) return s.roster(e.roster)
   if ('count' in e) return matching(e.count, e.where, s).length

@@ -17,6 +17,8 @@ export type Expression =
   | { state: true }
   | { today: true }
   | { late: string }
+  | { wasLate: string }
+  | { overridden: string }
   | { op: 'and' | 'or'; of: Expression[] }
   | { op: 'not'; of: Expression }
   | { op: '=' | '!=' | '<' | '<=' | '>' | '>='; left: Expression; right: Expression }
@@ -66,6 +68,11 @@ export const state = (): Expression => ({ state: true })
 export const today = (): Expression => ({ today: true })
 /** True when the deadline's present run is past its moment and not met. */
 export const late = (deadline: string): Expression => ({ late: deadline })
+
+/** True when any run of the deadline went past its moment, also when it was met afterwards. */
+export const wasLate = (deadline: string): Expression => ({ wasLate: deadline })
+/** How many times a warning with this code was overridden on the matter. */
+export const overridden = (code: string): Expression => ({ overridden: code })
 
 export const and = (...of: Expression[]): Expression => ({ op: 'and', of })
 export const or = (...of: Expression[]): Expression => ({ op: 'or', of })
@@ -121,4 +128,9 @@ export interface Need {
   that: Expression
   code: string
   say: Text
+}
+
+/** What a person is told but may override by saying why in the form field `reason`; every override is counted. */
+export interface Warning extends Need {
+  reason: string
 }

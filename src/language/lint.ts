@@ -92,6 +92,10 @@ function checkNames(definition: Definition, context: LintContext, say: Say) {
     for (const write of act.writes ?? []) register(write.register, where, context, say)
     if (act.row && !definition.tables?.[act.row.table])
       say('unknown-name', where, `table ${act.row.table} is not defined`)
+    for (const warning of act.warns ?? []) {
+      if (!act.form?.[warning.reason])
+        say('unknown-name', where, `warning ${warning.code} asks for its reason in ${warning.reason}, not in the form`)
+    }
     if (act.rung) checkRung(act.rung, where, definition, say)
   }
   for (const [id, deadline] of Object.entries(definition.deadlines)) checkDeadline(id, deadline, state, action, say)
@@ -148,7 +152,7 @@ function checkDeadline(
   if ('done' in deadline.from) for (const name of [deadline.from.done].flat()) action(name, where)
   for (const name of deadline.until.done ?? []) action(name, where)
   for (const name of deadline.until.entered ?? []) state(name, where)
-  for (const name of deadline.holdsBack ?? []) action(name, where)
+  for (const name of [...(deadline.holdsBack ?? []), ...(deadline.remeasuredBy ?? [])]) action(name, where)
   for (const extension of deadline.extensions ?? []) {
     action(extension.by, where)
     if (extension.asked) action(extension.asked.by, where)
