@@ -67,6 +67,12 @@ export const STORE_ERRORS = {
       'The key file {file} is missing, but the database holds data sealed under it. ' +
       'Put the file back from the copy that was kept apart.',
   },
+  STORE_OTHER_KEY: {
+    kind: 'conflict',
+    message:
+      'The keys in {folder} are not those under which the data of {city} is sealed and signed. ' +
+      'Put the right keys back from the copy that was kept apart.',
+  },
   STORE_SEAL_BROKEN: {
     kind: 'integrity',
     message: 'A sealed value cannot be opened: it was altered, or sealed under another key than the one in {folder}.',

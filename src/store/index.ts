@@ -6,8 +6,13 @@
 // Words: subject = what has a chain of events; projection = rows derived from events, which `rebuild` can make anew;
 // head = hash of a subject's last event; viewer = one thing that a reader is (organ, post, region, party).
 export * from './batch.ts'
+export { subjectsOf } from './boards.ts'
 export { deadlineRows, linkRows } from './derived.ts'
 export { STORE_ERRORS, type StoreErrorCode, storeError } from './errors.ts'
 export { toMatterEvent, toNewEvent } from './event-form.ts'
+export { storedBytes } from './files.ts'
+export { checkSchema, migrate, schemaDigest } from './migrate.ts'
+export { openStore, startSequencer } from './open.ts'
 export * from './reads.ts'
+export { connectionAs, type PrepareOptions, prepareDatabase } from './roles.ts'
 export * from './store.ts'

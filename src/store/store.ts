@@ -87,8 +87,8 @@ export interface Matters {
   worklist(query: WorklistQuery): Promise<Page<ListRow>>
   count(query: WorklistQuery): Promise<Count>
   search(query: SearchQuery): Promise<Page<ListRow>>
-  /** Numbers of other matters with one of these identifiers, newest first (repeats found while typing). */
-  repeats(identifiers: string[], limit?: number): Promise<ListRow[]>
+  /** Matters with one of these identifiers that the reader may see, newest first (repeats found while typing). */
+  repeats(viewers: string[], identifiers: string[], limit?: number): Promise<ListRow[]>
   links(subject: string): Promise<LinkedMatter[]>
   /**
    * Calls `work` for each matter whose `nextAt` has come, oldest moment first. While `work` runs, no other worker

@@ -1,0 +1,252 @@
+import type pg from 'pg'
+import { type Instant, type PlainDate, startOfDay } from '#calendar'
+import { sealEvent } from '#ledger'
+import type { Batch, CommitResult, Idempotency, Projection } from './batch.ts'
+import { type Part, statementFor } from './commit-statement.ts'
+import { storeError } from './errors.ts'
+import type { IdentifierHashes } from './seal.ts'
+import type { Seal, Store } from './store.ts'
+import { indexTokens } from './words.ts'
+
+type Parts = Partial<Record<Part, object[]>>
+
+export interface Committing {
+  city: string
+  suite: Store['suite']
+  seal: Seal & { identifiers: IdentifierHashes }
+}
+
+/** Seals the events of a batch and brings everything into the rows that are stored. */
+export function rowsOf(store: Committing, batch: Batch): { parts: Parts; hashes: string[] } {
+  const parts: Parts = {}
+  const add = (part: Part, row: object) => {
+    const rows = parts[part]
+    if (rows === undefined) parts[part] = [row]
+    else rows.push(row)
+  }
+  const heads = new Map<string, string>()
+  const opened = new Set<string>()
+  const hashes: string[] = []
+  for (const event of batch.events) {
+    const prev = heads.get(event.subject) ?? event.prev ?? ''
+    const { text, hash } = sealEvent(store.suite, {
+      city: store.city,
+      ...event,
+      prev,
+      recordedAt: batch.recordedAt,
+    })
+    if (event.seq === 1) opened.add(event.subject)
+    heads.set(event.subject, hash)
+    hashes.push(hash)
+    add('events', {
+      subject: event.subject,
+      seq: event.seq,
+      type: event.type,
+      hash,
+      effective_at: momentOf(event.effectiveOn),
+      recorded_at: batch.recordedAt,
+      text,
+    })
+  }
+  for (const { subject, seq, values } of batch.personal ?? []) {
+    const data: Record<string, object> = {}
+    for (const [commitment, { salt, value, seal }] of Object.entries(values)) {
+      data[commitment] = seal ? { s: salt, x: store.seal.seal(value) } : { s: salt, v: value }
+    }
+    add('personal', { subject, seq, data: JSON.stringify(data) })
+  }
+  for (const projection of batch.projections ?? []) {
+    const { subject } = projection.row.matter
+    addProjection(store, projection, heads.get(subject) ?? '', opened.has(subject), add)
+  }
+  for (const [n, { register, key, op, from, values, subject, seq }] of (batch.entries ?? []).entries()) {
+    const data = JSON.stringify(values)
+    add('entries', { register, key, op, valid_from: from, known_from: batch.recordedAt, subject, seq, n, data })
+  }
+  for (const { id, subject, seq } of batch.files ?? []) add('files', { id, subject, seq })
+  for (const { kind, payload } of batch.outbox ?? []) {
+    add('outbox', { kind, payload: JSON.stringify(payload), at: batch.recordedAt })
+  }
+  if (batch.idempotency) add('idempotency', idempotencyRow(store, batch.idempotency, batch.recordedAt))
+  return { parts, hashes }
+}
+
+function addProjection(
+  store: Committing,
+  projection: Projection,
+  head: string,
+  opened: boolean,
+  add: (part: Part, row: object) => void,
+): void {
+  const { row, viewers } = projection
+  const { subject } = row.matter
+  add(opened ? 'opened' : 'moved', { ...matterColumns(projection), head })
+  for (const { startedAt, metAt, at, ...deadline } of projection.deadlines) {
+    add('deadlines', { ...deadline, subject, due_at: at, started_at: startedAt, met_at: metAt })
+  }
+  for (const { link, to, open } of projection.links) add('links', { from_subject: subject, link, to_subject: to, open })
+  const open = row.matter.closedAt === undefined
+  const due = row.due?.at ?? 'infinity'
+  for (const viewer of new Set(viewers)) add('audience', { viewer, subject, open, due_at: due })
+  if (projection.words) {
+    const { tokens, names } = projection.words
+    add('words', { subject, tokens: indexTokens(tokens, names) })
+  }
+  if (projection.identifiers) {
+    const rows = identifierRows(store, subject, projection.identifiers)
+    if (!opened) add('forgotten', { subject, kept: rows.map((item) => item.whole) })
+    for (const item of rows) add('identifiers', item)
+  }
+}
+
+export function identifierRows(store: Committing, subject: string, list: NonNullable<Projection['identifiers']>) {
+  const rows = new Map<string, { subject: string; kind: string; whole: string; last4: string }>()
+  for (const { kind, value } of list) {
+    const whole = store.seal.identifiers.whole(kind, value).toString('hex')
+    rows.set(whole, { subject, kind, whole, last4: store.seal.identifiers.last4(kind, value).toString('hex') })
+  }
+  return [...rows.values()]
+}
+
+/** The columns of `matters` but for city and head. */
+export function matterColumns({ row, viewers }: Projection) {
+  const { matter, due } = row
+  return {
+    subject: matter.subject,
+    seq: matter.seq,
+    procedure: matter.procedure,
+    law: matter.law,
+    state: matter.state,
+    open: matter.closedAt === undefined,
+    holder: matter.holder,
+    region: row.region ?? null,
+    channel: matter.channel ?? null,
+    opened_at: matter.openedAt,
+    closed_at: matter.closedAt ?? null,
+    deadline: due?.deadline ?? null,
+    due: due?.due ?? null,
+    due_at: due?.at ?? null,
+    provisional: due?.provisional ?? false,
+    late: Object.values(matter.deadlines).some((runs) => runs.at(-1)?.status === 'expired'),
+    next_at: row.nextAt ?? null,
+    query_hash: row.queryHash ?? null,
+    shielded: row.shielded ?? false,
+    viewers: [...new Set(viewers)],
+    headline: row.headline === undefined ? null : JSON.stringify(row.headline),
+    snapshot: JSON.stringify(matter),
+  }
+}
+
+function idempotencyRow(store: Committing, { actor, key, digest, reply, subject }: Idempotency, at: Instant) {
+  return { actor, key, digest, reply: store.seal.seal(JSON.stringify(reply)), subject: subject ?? null, at }
+}
+
+/** A legal time given as a day begins at its first moment in Shanghai. */
+function momentOf(effectiveOn: Instant | PlainDate): Instant {
+  return effectiveOn.length > 10 ? (effectiveOn as Instant) : startOfDay(effectiveOn as PlainDate)
+}
+
+export class Committer {
+  readonly #pool: pg.Pool
+  readonly #store: Committing
+
+  constructor(pool: pg.Pool, store: Committing) {
+    this.#pool = pool
+    this.#store = store
+  }
+
+  async commit(batch: Batch): Promise<CommitResult> {
+    const { parts, hashes } = rowsOf(this.#store, batch)
+    try {
+      await runDoublyStored(this.#pool, statementFor(this.#store.city, parts))
+    } catch (error) {
+      const earlier = batch.idempotency && isTaken(error) ? await this.#earlier(batch.idempotency) : undefined
+      if (earlier) return { done: false, reply: earlier }
+      throw refusal(error)
+    }
+    return { done: true, hashes }
+  }
+
+  async findReply(actor: string, key: string, digest: string): Promise<Idempotency['reply'] | undefined> {
+    return this.#earlier({ actor, key, digest })
+  }
+
+  async #earlier({ actor, key, digest }: Pick<Idempotency, 'actor' | 'key' | 'digest'>) {
+    const { rows } = await this.#pool.query<{ digest: string; reply: string }>({
+      name: 'earlier reply',
+      text: 'SELECT digest, reply FROM idempotency WHERE city = $1 AND actor = $2 AND key = $3',
+      values: [this.#store.city, actor, key],
+    })
+    const found = rows[0]
+    if (found === undefined) return undefined
+    if (found.digest !== digest) throw storeError('STORE_KEY_REUSED', { key })
+    return JSON.parse(this.#store.seal.open(found.reply)) as Idempotency['reply']
+  }
+}
+
+/**
+ * Runs one writing statement. A stand-by that was asked for but did not confirm shows only as a notice 01000: then the
+ * rows are there, yet would be gone after a failover, so the action must not be acknowledged.
+ */
+export async function runDoublyStored(pool: pg.Pool, query: pg.QueryConfig): Promise<pg.QueryResult> {
+  const client = await pool.connect().catch((error: unknown) => {
+    throw refusal(error)
+  })
+  let alone = false
+  const listen = (notice: { code?: string; message?: string }) => {
+    if (notice.code === '01000' && /synchronous replication/.test(notice.message ?? '')) alone = true
+  }
+  client.on('notice', listen)
+  let broken: Error | undefined
+  try {
+    const result = await client.query(query)
+    if (alone) throw storeError('STORE_NOT_DOUBLY_STORED', {})
+    return result
+  } catch (error) {
+    if (isConnectionLoss(error)) broken = error as Error
+    throw error
+  } finally {
+    client.removeListener('notice', listen)
+    client.release(broken)
+  }
+}
+
+const isTaken = (error: unknown): boolean => (error as { code?: string }).code === '23505'
+
+const isConnectionLoss = (error: unknown): boolean => {
+  const { code = '' } = error as { code?: string }
+  return (
+    !(error instanceof Error && 'code' in error) ||
+    code.startsWith('57P') ||
+    code.startsWith('08') ||
+    code.startsWith('E')
+  )
+}
+
+/** What a database error means to the caller. */
+export function refusal(error: unknown): unknown {
+  const {
+    code = '',
+    constraint,
+    detail,
+    message = '',
+  } = error as {
+    code?: string
+    constraint?: string
+    detail?: string
+    message?: string
+  }
+  if (code.startsWith('STORE_')) return error
+  if (code === '23505' && constraint === 'events_pkey') {
+    const [, subject, seq] = /=\([^,]*, (.*), (\d+)\)/.exec(detail ?? '') ?? []
+    return storeError('STORE_SEQ_TAKEN', { subject, seq: Number(seq) }, error)
+  }
+  if (
+    /^(08|57P|53)/.test(code) ||
+    /^(ECONN|ENOENT|EPIPE|ETIMEDOUT)/.test(code) ||
+    /terminated|timeout/i.test(message)
+  ) {
+    return storeError('STORE_UNAVAILABLE', { reason: code || message }, error)
+  }
+  return error
+}
