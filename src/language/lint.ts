@@ -4,6 +4,7 @@ import type { Action, Definition } from './definition.ts'
 import { parts } from './evaluate.ts'
 import type { Expression } from './expression.ts'
 import { type Field, isPersonal } from './fields.ts'
+import { checkExpressions } from './lint-expressions.ts'
 import type { Citation, Statute } from './text.ts'
 
 export interface Finding {
@@ -45,6 +46,9 @@ export function lint(definition: Definition, context: LintContext): Finding[] {
   checkCitations(definition, context, say)
   checkFields(definition, say)
   checkVerbs(definition, say)
+  checkExpressions(definition, new Set(fieldsOf(definition).keys()), (where, message) =>
+    say('unknown-name', where, message),
+  )
   return findings
 }
 
