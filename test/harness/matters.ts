@@ -2,6 +2,7 @@ import { fromMs, type Instant, type PlainDate } from '#calendar'
 import type { EventBody, Matter, MatterEvent } from '#engine'
 import { apply } from '#engine'
 import type { Definition } from '#language'
+import { digestOf } from '#ledger'
 import { type Batch, deadlineRows, type Loaded, linkRows, type Projection, type Store, toNewEvent } from '#store'
 
 /** A definition with just enough in it to fold: states that are open, and one that ends. */
@@ -16,7 +17,7 @@ export const plainDefinition = {
 
 const at = (store: Store): Instant => fromMs(store.clock.now())
 
-/** Opening events and projection of a made-up matter, as the application would build them. */
+/** Opening event and projection of a made-up matter, as the application would build them. Store `plainDefinition` first. */
 export function opening(store: Store, number: string, more: Partial<EventBody> = {}, viewers: string[] = ['city']) {
   const now = at(store)
   const due = '2026-12-01' as PlainDate
@@ -30,7 +31,7 @@ export function opening(store: Store, number: string, more: Partial<EventBody> =
       what: 'open',
       by: { party: 'applicant' },
       procedure: 'test.plain',
-      law: 'f'.repeat(64),
+      law: digestOf(store.suite, plainDefinition),
       values: {},
       effects: [
         { is: 'state', to: 'received' },
