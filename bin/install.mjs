@@ -86,6 +86,7 @@ export async function installPackages(root) {
     const modules = path.join(temporary, 'node_modules')
     const progress = () => `${Math.min(countPackages(modules), total)} of ${total} packages`
     await npmCi(temporary, 'Installing packages (only this once; about a minute)', progress)
+    mkdirSync(modules, { recursive: true })
     writeFileSync(path.join(modules, stampName), stamp(root))
     const target = path.join(root, 'node_modules')
     if (!putInPlace(temporary, modules, target, () => packagesCurrent(root))) {
