@@ -1,121 +1,54 @@
 import {
-  address,
-  addTo,
   and,
   anyone,
-  ceiling,
-  choice,
-  date,
-  days,
-  daysBetween,
   defineProcedure,
-  entry,
-  entryOf,
   eq,
   exists,
   field,
-  files,
   ge,
   input,
-  instantField,
-  integer,
-  joined,
-  late,
-  le,
-  localLimit,
-  longText,
-  lt,
-  matterRef,
   ne,
   not,
-  onCalendarDate,
-  onDate,
-  onDoing,
-  onEntering,
   oneOf,
-  onFirst,
   or,
-  organ,
-  organs,
   param,
   party,
-  person,
-  phone,
   post,
-  region,
   row,
-  silence,
+  state,
   statute,
-  text,
   times,
   today,
   value,
+  wasLate,
   when,
-  yesNo,
 } from '#language'
+import { answerToOrder, chaseActions, chaseDocuments } from '../hotline/chase.ts'
+import { conditions } from './demand.conditions.ts'
+import { deadlines } from './demand.deadlines.ts'
+import { forms } from './demand.forms.ts'
+import { moreTimeActions } from './demand.more-time.ts'
+import { disclosure, publicationActions } from './demand.publication.ts'
+import { states } from './demand.states.ts'
 
-const 热线规范 = statute('hotline-standard')
+const 热线规范 = statute('hotline-standard', { unverified: true })
 const 指导意见 = statute('hotline-opinion', { unverified: true })
 const 问政规则 = statute('xianning-inquiry-rules', { unverified: true })
 const 个保法 = statute('personal-information-law')
 
-const handler = post('handler', { of: 'handlingOrgan' })
-const unitLeader = post('handling-leader', { of: 'handlingOrgan' })
+const unit = [post('handler', { of: 'handlingOrgan' }), post('handling-leader', { of: 'handlingOrgan' })]
+const firstReceiver = [post('handler', { of: 'answersToPerson' }), post('handling-leader', { of: 'answersToPerson' })]
 const dispatcher = post('dispatcher')
 const operator = post('hotline-operator')
 const hotlineHead = post('hotline-head')
 const supervisor = post('supervisor')
-const governmentOffice = post('government-office')
+const petitioner = party('petitioner')
 
-const kinds = choice(
-  '诉求类型',
-  'Kind of demand',
-  {
-    consult: ['咨询', 'Question'],
-    help: ['求助', 'Request for help'],
-    complaint: ['投诉', 'Complaint'],
-    report: ['举报', 'Report of wrongdoing'],
-    suggestion: ['建议', 'Suggestion'],
-  },
-  { public: true, example: 'help' },
-)
-const kind = { ...kinds, required: true as const }
-
-const what = {
-  kind,
-  title: text('一句话说明', 'In one sentence', { required: true, max: 60, min: 4, example: '小区二次供水水压不足' }),
-  detail: longText('具体情况', 'What happened', { required: true, min: 6, max: 5000, example: '三单元从上周一起每天晚上七点到九点没有水，物业说是水泵坏了。' }),
-  wish: longText('希望怎样解决', 'What should be done', { max: 1000 }),
-  place: region('发生地点（县市区、乡镇街道或村社区）', 'Where (county, township or village)', { public: true, required: true, example: '421202001' }),
-  address: address('详细地址', 'Exact address', { max: 120 }),
-  namedOrgan: organ('被反映的单位', 'Unit that is reported', { public: true, when: eq(input('kind'), 'report') }),
-  attachments: files('图片和文件', 'Pictures and files', { max: 9 }),
-}
-
-const who = {
-  petitioner: person('您的姓名', 'Your name', { required: true, max: 40, example: '演示·李青' }),
-  phone: phone('联系电话', 'Telephone', { required: true, min: 5, max: 20, example: '19900000001' }),
-  secrecy: yesNo('请为我的身份保密', 'Please keep my identity secret', { public: true }),
-  consentPublic: yesNo('同意隐去个人信息后公开答复', 'The answer may be published without personal information', { public: true }),
-}
-
-const dispatchForm = {
-  catalogue: entryOf('dispatch-catalogue', '派单目录事项', 'Matter of the dispatch catalogue', { public: true, required: true, example: 'WATER-01' }),
-  handlingOrgan: organ('主办单位', 'Lead unit', { public: true, required: true, example: 'city-housing' }),
-  assistOrgans: organs('协办单位', 'Assisting units', { public: true }),
-  dispatchNote: longText('派单说明', 'Note to the unit', { max: 1000 }),
-}
-
-const answerForm = {
-  knowledge: entryOf('knowledge', '知识库条目', 'Entry of the knowledge base', { public: true }),
-  answer: longText('答复内容', 'Answer', { required: true, min: 4, max: 3000, example: '您可以持身份证到任一社保服务窗口办理，也可以在手机上办理。' }),
-}
-
-const levels = { good: ['满意', 'Satisfied'], fair: ['基本满意', 'Fairly satisfied'], bad: ['不满意', 'Not satisfied'] } as const
-
+const inHand = ['registered', 'dispatched', 'return-asked', 'ruling', 'handling', 'parked']
 const unhappy = or(eq(input('solved'), 'no'), eq(input('satisfied'), 'bad'))
-const open = ['registered', 'dispatched', 'return-asked', 'ruling', 'handling', 'parked']
-const opening = { verb: 'open' as const, from: [], to: 'registered', handsTo: 'platformOrgan', sets: { platformOrgan: param('hotline.platform') } }
+const toPlatform = { platformOrgan: param('hotline.platform') }
+const opening = { verb: 'open' as const, from: [], to: 'registered', handsTo: 'platformOrgan', sets: toPlatform }
+const notRated = { rated: value(null), responded: value(null), solved: value(null), satisfied: value(null) }
 
 /** 群众点单 → 平台派单 → 部门接单 → 群众评单 → 督办跟单: a person's demand, from filing to rating and chase. */
 export default defineProcedure({
@@ -129,102 +62,21 @@ export default defineProcedure({
   basis: [指导意见('二'), 问政规则('1')],
   inForce: { from: '2020-01-01' },
   home: 'fadu',
-  start: 'registered',
   parties: { petitioner: { title: { zh: '诉求人', en: 'Petitioner' }, fields: ['petitioner', 'phone'], follows: true, basis: [热线规范('3')] } },
 
-  states: {
-    registered: {
-      title: { zh: '待派单', en: 'Waiting for dispatch' },
-      say: { zh: '平台已经收到，正在确定由哪个单位办理。', en: 'Received; the platform is finding the unit in charge.' },
-      basis: [指导意见('三')],
-    },
-    dispatched: {
-      title: { zh: '待接单', en: 'Sent to the unit' },
-      say: { zh: '已派给承办单位，等待单位签收。', en: 'Sent to the unit, which has yet to sign for it.' },
-      basis: [指导意见('三')],
-    },
-    'return-asked': {
-      title: { zh: '退单审核', en: 'Return under review' },
-      say: {
-        zh: '承办单位认为不属其职责，平台正在审核；首接单位仍对您负责。',
-        en: 'The unit says that it is not in charge; the platform is looking at it. The first receiver still answers to you.',
-      },
-      basis: [问政规则('8')],
-    },
-    ruling: {
-      title: { zh: '待裁定', en: 'Waiting for a ruling' },
-      say: { zh: '正在由编办和司法局裁定由谁办理，办理期限照常计算。', en: 'It is being ruled whose duty this is; the clock runs on.' },
-      basis: [问政规则('9')],
-    },
-    handling: { title: { zh: '办理中', en: 'In hand' }, say: { zh: '承办单位正在办理。', en: 'The unit is working on it.' }, basis: [指导意见('三')] },
-    parked: {
-      title: { zh: '挂账', en: 'Parked' },
-      say: {
-        zh: '目前条件下还不能解决，已说明原因并定下复查日期；这不算办结。',
-        en: 'It cannot be solved now; the reason and a review date are set. This does not count as closed.',
-      },
-      basis: [问政规则('12')],
-    },
-    replied: {
-      title: { zh: '已答复，请您评价', en: 'Answered: please rate' },
-      say: { zh: '承办单位已经答复，请您评价。', en: 'The unit has answered; please rate it.' },
-      basis: [指导意见('三')],
-    },
-    disputed: {
-      title: { zh: '不满意，待核', en: 'Not satisfied: under review' },
-      say: { zh: '您表示未解决或不满意，督办人员正在核实。', en: 'You said that it is not solved; a supervisor is checking.' },
-      basis: [问政规则('14')],
-    },
-    closed: {
-      title: { zh: '办结', en: 'Closed' },
-      final: true,
-      say: { zh: '事项已办结。30天内问题再现，可以要求重新办理。', en: 'Closed. Within 30 days you may ask to have it reopened.' },
-      basis: [指导意见('三')],
-    },
-    answered: {
-      title: { zh: '直接答复', en: 'Answered at once' },
-      final: true,
-      say: { zh: '平台已直接答复。', en: 'The platform answered at once.' },
-      basis: [热线规范('5')],
-    },
-    redirected: {
-      title: { zh: '已引导到专门渠道', en: 'Routed to the proper channel' },
-      final: true,
-      say: { zh: '这件事有专门的法定渠道，平台已告知并转达。', en: 'There is a proper channel for this; the platform has told you and passed it on.' },
-      basis: [指导意见('三')],
-    },
-    merged: {
-      title: { zh: '已并单', en: 'Merged' },
-      final: true,
-      say: { zh: '与已在办理的同一事项合并办理，仍计入件数。', en: 'Joined to the same matter that is already in hand; it still counts.' },
-      basis: [问政规则('7')],
-    },
-    withdrawn: { title: { zh: '已撤回', en: 'Withdrawn' }, final: true, say: { zh: '您已撤回。', en: 'You have withdrawn it.' }, basis: [问政规则('6')] },
-  },
+  start: 'registered',
+  states,
 
   actions: {
-    'citizen-file': {
-      title: { zh: '我要反映', en: 'File a demand' },
-      ...opening,
-      by: [anyone()],
-      main: true,
-      form: { ...what, ...who },
-      basis: [指导意见('三')],
-    },
-    'operator-file': {
-      title: { zh: '登记来电', en: 'Register a call' },
-      ...opening,
-      by: [operator],
-      main: true,
-      form: { ...what, ...who, callId: text('来电编号', 'Call id', { public: true }) },
-      basis: [热线规范('5')],
-    },
+    // 群众点单
+    'citizen-file': { title: { zh: '我要反映', en: 'File a demand' }, ...opening, by: [anyone()], main: true, form: forms.file, basis: [指导意见('三')] },
+    'operator-file': { title: { zh: '登记来电', en: 'Register a call' }, ...opening, by: [operator], main: true, form: forms.call, basis: [热线规范('5')] },
     'proxy-file': {
       title: { zh: '代群众反映', en: 'File for a person' },
       ...opening,
       by: [post('grid-worker')],
-      form: { ...what, ...who, proxyReason: text('代办原因', 'Why by proxy', { public: true, required: true, example: '老人不会使用手机' }) },
-      sets: { platformOrgan: param('hotline.platform'), proxy: value(true) },
+      form: forms.proxy,
+      sets: { ...toPlatform, proxy: value(true) },
       basis: [问政规则('5')],
     },
     'operator-answer': {
@@ -232,16 +84,22 @@ export default defineProcedure({
       ...opening,
       to: 'answered',
       by: [operator],
-      form: { ...what, ...who, ...answerForm },
-      sets: { platformOrgan: param('hotline.platform'), closedOn: today(), result: value('answered') },
+      form: forms.answeredCall,
+      reads: [{ id: 'answer', register: 'knowledge', key: input('knowledge') }],
+      warns: [conditions.entryIsFresh],
+      sets: { ...toPlatform, closedOn: today(), result: value('answered') },
       basis: [热线规范('5')],
     },
+
+    // 平台派单
     'answer-at-once': {
       title: { zh: '直接答复', en: 'Answer at once' },
       by: [operator, dispatcher],
       from: ['registered'],
       to: 'answered',
-      form: answerForm,
+      form: forms.answer,
+      reads: [{ id: 'answer', register: 'knowledge', key: input('knowledge') }],
+      warns: [conditions.entryIsFresh],
       sets: { closedOn: today(), result: value('answered') },
       basis: [热线规范('5')],
     },
@@ -250,29 +108,7 @@ export default defineProcedure({
       by: [operator, dispatcher],
       from: ['registered'],
       to: 'redirected',
-      form: {
-        route: choice(
-          '渠道',
-          'Channel',
-          {
-            emergency: ['110、119、120、122 紧急渠道', 'Emergency numbers'],
-            court: ['法院诉讼', 'Court'],
-            arbitration: ['仲裁', 'Arbitration'],
-            reconsideration: ['行政复议', 'Administrative reconsideration'],
-            petition: ['信访', 'Petition office'],
-            discipline: ['12388 纪检监察举报', 'Discipline inspection'],
-            information: ['政府信息公开申请', 'Access to information'],
-            other: ['其他法定渠道', 'Another statutory channel'],
-          },
-          { public: true, required: true, example: 'reconsideration' },
-        ),
-        handedOverAt: instantField('转达时间', 'Handed over at', { public: true, required: true, legalTime: true, example: '2026-03-02T09:30:00+08:00' }),
-        explanation: longText('告知内容', 'What the person was told', {
-          required: true,
-          max: 1000,
-          example: '该行政处罚可在知道之日起六十日内申请行政复议，材料已当日转交。',
-        }),
-      },
+      form: forms.redirect,
       sets: { closedOn: today() },
       basis: [指导意见('三'), 问政规则('4')],
     },
@@ -282,46 +118,63 @@ export default defineProcedure({
       by: [dispatcher],
       from: ['registered'],
       to: 'dispatched',
-      form: dispatchForm,
+      form: forms.dispatch,
       reads: [
         { id: 'item', register: 'dispatch-catalogue', key: input('catalogue') },
         { id: 'unit', register: 'organs', key: input('handlingOrgan') },
       ],
-      needs: [
+      needs: [conditions.mayGoToTownship, conditions.notToTheUnitReported, conditions.reportStaysReport],
+      sets: {
+        kind: when(exists(input('classifiedKind')), input('classifiedKind'), field('kind')),
+        answersToPerson: when(eq(times('dispatch'), 0), input('handlingOrgan'), field('answersToPerson')),
+        returnLapsed: value(false),
+      },
+      opensChildren: [
         {
-          that: or(ne(entry('unit', 'level'), 'township'), eq(entry('item', 'township'), true)),
-          code: 'NOT_FOR_TOWNSHIPS',
-          say: { zh: '这一事项依目录属部门职责，不得派给乡镇街道。', en: 'By the catalogue this is a department’s duty; it may not be sent to a township.' },
+          link: 'assist',
+          each: 'assistOrgans',
+          carries: {
+            handlingOrgan: row('value'),
+            ask: when(exists(input('dispatchNote')), input('dispatchNote'), '请协助主办单位办理。'),
+            leadOrgan: input('handlingOrgan'),
+            place: field('place'),
+          },
         },
       ],
-      sets: { firstReceiver: when(eq(times('dispatch'), 0), input('handlingOrgan'), field('firstReceiver')) },
+      issues: ['work-order'],
       handsTo: 'handlingOrgan',
       basis: [指导意见('三'), 问政规则('7')],
     },
-    accept: { title: { zh: '接单', en: 'Sign for it' }, main: true, by: [handler, unitLeader], from: ['dispatched'], to: 'handling', basis: [问政规则('8')] },
+    merge: {
+      title: { zh: '并单', en: 'Merge' },
+      verb: 'merge',
+      by: [operator, dispatcher],
+      from: ['registered', 'dispatched', 'handling'],
+      to: 'merged',
+      form: forms.merge,
+      links: { relation: 'repeats', input: 'into' },
+      sets: { closedOn: today() },
+      basis: [问政规则('7')],
+    },
+
+    // 部门接单
+    accept: {
+      title: { zh: '接单', en: 'Sign for it' },
+      main: true,
+      by: unit,
+      from: ['dispatched'],
+      to: 'handling',
+      sets: { answersToPerson: field('handlingOrgan') },
+      basis: [问政规则('8')],
+    },
     'ask-return': {
       title: { zh: '申请退单', en: 'Ask to return it' },
       verb: 'jurisdiction',
-      by: [handler, unitLeader],
+      by: unit,
       from: ['dispatched', 'handling'],
-      to: [{ to: 'ruling', when: ge(times('ask-return'), 1) }, { to: 'return-asked' }],
-      form: {
-        returnArticle: text('依据的条款', 'Provision relied on', { public: true, required: true, example: '市住建局三定规定第二条' }),
-        returnReason: longText('退单理由', 'Reason', { required: true, min: 6, max: 1000, example: '该路段由高新区管委会建设管理，不在本单位职责范围。' }),
-        returnSuggests: organ('建议承办单位', 'Suggested unit', { public: true }),
-      },
-      needs: [
-        {
-          that: eq(times('rule'), 0),
-          code: 'ALREADY_RULED',
-          say: { zh: '已经裁定由您单位承办，不得再退。', en: 'It was ruled that your unit is in charge; it cannot be returned again.' },
-        },
-        {
-          that: ne(field('returnLapsed'), true),
-          code: 'RETURN_LAPSED',
-          say: { zh: '退单期限已过，视为接收。', en: 'The time for returning has passed; it counts as accepted.' },
-        },
-      ],
+      to: [{ to: 'ruling', when: ge(times('ask-return'), param('hotline.return-times')) }, { to: 'return-asked' }],
+      form: forms.askReturn,
+      needs: [conditions.notRuledYet, conditions.returnInTime],
       basis: [问政规则('8')],
     },
     'accept-return': {
@@ -338,7 +191,7 @@ export default defineProcedure({
       by: [dispatcher, hotlineHead],
       from: ['return-asked'],
       to: 'handling',
-      form: { refusalReason: longText('理由', 'Reason', { required: true, max: 1000, example: '目录列明由您单位主办。' }) },
+      form: forms.refuseReturn,
       basis: [问政规则('8')],
     },
     rule: {
@@ -348,18 +201,9 @@ export default defineProcedure({
       by: [post('jurisdiction-officer')],
       from: ['ruling'],
       to: 'handling',
-      form: {
-        designatedOrgan: organ('裁定的承办单位', 'Unit in charge', { public: true, required: true, example: 'city-housing' }),
-        rulingReason: text('裁定理由', 'Reason', { public: true, required: true, max: 500, example: '依三定规定和权责清单，由市住建局承办。' }),
-      },
-      needs: [
-        {
-          that: joined('ruling-opinion'),
-          code: 'OPINION_MISSING',
-          say: { zh: '还没有司法局的意见。', en: 'The justice bureau has not given its opinion yet.' },
-        },
-      ],
-      sets: { handlingOrgan: input('designatedOrgan') },
+      form: forms.rule,
+      needs: [conditions.opinionGiven],
+      sets: { handlingOrgan: input('designatedOrgan'), answersToPerson: input('designatedOrgan') },
       writes: [
         {
           register: 'rulings',
@@ -376,28 +220,17 @@ export default defineProcedure({
     },
     contact: {
       title: { zh: '联系群众', en: 'Contact the person' },
-      by: [handler, unitLeader],
-      from: ['handling', 'parked'],
-      form: {
-        contactedAt: instantField('联系时间', 'When', { public: true, required: true, legalTime: true, example: '2026-03-02T10:00:00+08:00' }),
-        contactWay: choice(
-          '方式',
-          'How',
-          { phone: ['电话', 'Telephone'], visit: ['上门或现场', 'On the spot'], relay: ['由平台转达（保密）', 'Through the platform (secrecy)'] },
-          { public: true, required: true, example: 'phone' },
-        ),
-        contactNote: longText('联系情况', 'What was said', { max: 1000 }),
-      },
-      basis: [问政规则('10')],
+      by: [...unit, ...firstReceiver],
+      from: ['dispatched', 'return-asked', 'ruling', 'handling', 'parked'],
+      form: forms.contact,
+      needs: [conditions.byRelayIfSecret],
+      basis: [问政规则('10'), 个保法('6')],
     },
     'ask-assist': {
       title: { zh: '请其他单位协办', en: 'Ask other units to assist' },
-      by: [handler, unitLeader],
+      by: unit,
       from: ['handling'],
-      form: {
-        assistOrgans: organs('协办单位', 'Assisting units', { public: true, required: true, example: ['city-water'] }),
-        assistAsk: longText('请协办什么', 'What is asked', { required: true, max: 1000, example: '请提供该小区二次供水泵房检修记录。' }),
-      },
+      form: forms.askAssist,
       opensChildren: [
         {
           link: 'assist',
@@ -405,146 +238,18 @@ export default defineProcedure({
           carries: { handlingOrgan: row('value'), ask: input('assistAsk'), leadOrgan: field('handlingOrgan'), place: field('place') },
         },
       ],
+      needs: [conditions.assistNotByTheUnitReported],
       basis: [问政规则('10')],
     },
-    'ask-extension': {
-      title: { zh: '申请延期', en: 'Ask for more time' },
-      by: [handler, unitLeader],
-      from: ['handling'],
-      form: {
-        askedDays: integer('申请延长（工作日）', 'Working days asked', { public: true, required: true, min: 1, max: 10, example: 5 }),
-        extensionReason: longText('理由', 'Reason', { required: true, min: 4, max: 500, example: '配件需从外地采购。' }),
-      },
-      needs: [
-        {
-          that: not(late('handle')),
-          code: 'ALREADY_LATE',
-          say: { zh: '期限已过，不能再申请延期。', en: 'The period has passed; more time can no longer be asked for.' },
-        },
-        {
-          that: eq(times('ask-extension'), plusAnswered()),
-          code: 'STILL_PENDING',
-          say: { zh: '上一次延期申请还没有答复。', en: 'An earlier request is still waiting.' },
-        },
-      ],
-      basis: [问政规则('11')],
-    },
-    'grant-extension': {
-      title: { zh: '同意延期', en: 'Grant more time' },
-      verb: 'extend',
-      by: [hotlineHead, dispatcher],
-      from: ['handling'],
-      form: {
-        extendBy: integer('延长（工作日）', 'Working days', { public: true, required: true, min: 1, max: 10, example: 5 }),
-        toldPetitioner: yesNo('已将理由告知诉求人', 'The person has been told why', { public: true, required: true, example: true }),
-      },
-      needs: [
-        { that: lt(plusAnswered(), times('ask-extension')), code: 'NOTHING_ASKED', say: { zh: '没有待答复的延期申请。', en: 'No request is waiting.' } },
-        {
-          that: eq(input('toldPetitioner'), true),
-          code: 'TELL_FIRST',
-          say: { zh: '延期理由须先告知诉求人。', en: 'The person must be told the reason first.' },
-        },
-      ],
-      distinctFrom: ['ask-extension'],
-      basis: [问政规则('11')],
-    },
-    'refuse-extension': {
-      title: { zh: '不同意延期', en: 'Refuse more time' },
-      by: [hotlineHead, dispatcher],
-      from: ['handling'],
-      form: { extensionRefusal: longText('理由', 'Reason', { required: true, max: 500, example: '可先行临时供水。' }) },
-      needs: [{ that: lt(plusAnswered(), times('ask-extension')), code: 'NOTHING_ASKED', say: { zh: '没有待答复的延期申请。', en: 'No request is waiting.' } }],
-      basis: [问政规则('11')],
-    },
-    'ask-park': {
-      title: { zh: '申请挂账', en: 'Ask to park it' },
-      by: [handler, unitLeader],
-      from: ['handling'],
-      form: {
-        parkReason: choice(
-          '原因',
-          'Reason',
-          {
-            money: ['资金尚未落实', 'No money yet'],
-            planning: ['规划或项目未到实施期', 'Planning or project not yet due'],
-            law: ['现行规定不支持，待修订', 'Present rules do not allow it'],
-            litigation: ['相关诉讼仲裁未结束', 'Court or arbitration still running'],
-            history: ['历史遗留，需上级统筹', 'Inherited; needs a higher level'],
-          },
-          { public: true, required: true, example: 'money' },
-        ),
-        reviewOn: date('复查日期', 'Review date', { public: true, required: true, example: '2026-06-01' }),
-        parkExplanation: longText('说明', 'Explanation', { required: true, min: 6, max: 1000, example: '改造资金列入下半年预算，届时复查。' }),
-      },
-      needs: [
-        {
-          that: and(ge(input('reviewOn'), today()), le(input('reviewOn'), addTo(today(), 6, 'month'))),
-          code: 'REVIEW_TOO_FAR',
-          say: { zh: '复查日期须在今天之后、六个月以内。', en: 'The review date must lie within the next six months.' },
-        },
-      ],
-      sets: { parkPending: value(true) },
-      basis: [问政规则('12')],
-    },
-    'approve-park': {
-      title: { zh: '同意挂账', en: 'Agree to park it' },
-      verb: 'park',
-      by: [hotlineHead],
-      from: ['handling'],
-      to: 'parked',
-      form: {
-        toldParked: yesNo('已告知诉求人原因和复查日期', 'The person knows the reason and the review date', { public: true, required: true, example: true }),
-      },
-      needs: [
-        { that: eq(field('parkPending'), true), code: 'NOTHING_ASKED', say: { zh: '没有待审批的挂账申请。', en: 'No request is waiting.' } },
-        { that: eq(input('toldParked'), true), code: 'TELL_FIRST', say: { zh: '须先告知诉求人。', en: 'The person must be told first.' } },
-      ],
-      sets: { parkPending: value(false), parkedUntil: field('reviewOn') },
-      distinctFrom: ['ask-park'],
-      basis: [问政规则('12')],
-    },
-    'resume-parked': {
-      title: { zh: '恢复办理', en: 'Resume' },
-      main: true,
-      verb: 'resume',
-      by: [handler, unitLeader, hotlineHead],
-      from: ['parked'],
-      to: 'handling',
-      basis: [问政规则('12')],
-    },
-    merge: {
-      title: { zh: '并单', en: 'Merge' },
-      verb: 'merge',
-      by: [operator, dispatcher],
-      from: ['registered', 'dispatched', 'handling'],
-      to: 'merged',
-      form: { into: matterRef('并入事项编号', 'Number of the matter to merge into', { public: true, required: true, example: 'XN-260302-000001-K' }) },
-      links: { relation: 'repeats', input: 'into' },
-      sets: { closedOn: today() },
-      basis: [问政规则('7')],
-    },
+    ...moreTimeActions,
     reply: {
       title: { zh: '答复', en: 'Answer' },
       main: true,
-      by: [handler, unitLeader],
+      by: unit,
       from: ['handling', 'parked'],
       to: 'replied',
-      form: {
-        result: choice(
-          '办理结果',
-          'Result',
-          {
-            answered: ['已答复（解释说明）', 'Explained'],
-            done: ['已办结（已处理）', 'Dealt with'],
-            solved: ['已解决（问题消除）', 'Solved'],
-            'out-of-scope': ['不属受理范围', 'Out of scope'],
-          },
-          { public: true, required: true, example: 'solved' },
-        ),
-        reply: longText('答复内容', 'Answer', { required: true, min: 6, max: 5000, example: '水泵已更换，三单元水压恢复正常，今后每月检修一次。' }),
-        replyFiles: files('附件', 'Attachments', { max: 9 }),
-      },
+      form: forms.reply,
+      sets: notRated,
       basis: [指导意见('三'), 问政规则('10')],
     },
     'send-back': {
@@ -553,53 +258,31 @@ export default defineProcedure({
       by: [operator, dispatcher, supervisor],
       from: ['replied'],
       to: 'handling',
-      form: { sendBackReason: longText('哪里不合要求', 'What is missing', { required: true, max: 500, example: '未说明维修完成时间。' }) },
+      form: forms.sendBack,
       distinctFrom: ['reply'],
       most: 2,
       basis: [指导意见('三'), 问政规则('13')],
     },
+
+    // 群众评单
     rate: {
       title: { zh: '评价', en: 'Rate' },
       main: true,
       verb: 'rate',
-      by: [party('petitioner')],
+      by: [petitioner],
       from: ['replied'],
       to: [{ to: 'disputed', when: unhappy }, { to: 'closed' }],
-      form: {
-        responded: choice(
-          '单位联系过您吗？',
-          'Did the unit contact you?',
-          { yes: ['联系过', 'Yes'], no: ['没有', 'No'] },
-          { public: true, required: true, example: 'yes' },
-        ),
-        solved: choice(
-          '问题解决了吗？',
-          'Is it solved?',
-          { yes: ['解决了', 'Solved'], partly: ['部分解决', 'Partly'], no: ['没有解决', 'Not solved'] },
-          { public: true, required: true, example: 'yes' },
-        ),
-        satisfied: choice('您对承办单位满意吗？', 'Are you satisfied with the unit?', levels, { public: true, required: true, example: 'good' }),
-        hotlineSatisfied: choice('您对平台服务满意吗？', 'Are you satisfied with the platform?', levels, { public: true, example: 'good' }),
-        remark: longText('想说的话', 'Anything else', { max: 500 }),
-      },
-      sets: { closedOn: today(), rated: value('rated') },
-      most: 2,
+      form: forms.rate,
+      sets: { closedOn: when(unhappy, null, today()), rated: value('rated') },
       basis: [指导意见('三'), 问政规则('14')],
     },
     'rate-answer': {
       title: { zh: '评价直接答复', en: 'Rate the answer' },
       verb: 'rate',
-      by: [party('petitioner')],
+      by: [petitioner],
       from: ['answered'],
-      form: {
-        solved: choice(
-          '问题解决了吗？',
-          'Is it solved?',
-          { yes: ['解决了', 'Solved'], partly: ['部分解决', 'Partly'], no: ['没有解决', 'Not solved'] },
-          { public: true, required: true, example: 'yes' },
-        ),
-        hotlineSatisfied: choice('您对平台服务满意吗？', 'Are you satisfied with the platform?', levels, { public: true, required: true, example: 'good' }),
-      },
+      form: forms.rateAnswer,
+      needs: [conditions.answerStillRateable],
       most: 1,
       basis: [指导意见('三')],
     },
@@ -609,7 +292,7 @@ export default defineProcedure({
       by: [supervisor],
       from: ['disputed'],
       to: 'handling',
-      form: { reworkOrder: longText('重办要求', 'What must be done', { required: true, max: 500, example: '请现场核实并在期限内解决。' }) },
+      form: forms.orderRework,
       basis: [问政规则('14')],
     },
     'close-explained': {
@@ -617,271 +300,58 @@ export default defineProcedure({
       by: [supervisor],
       from: ['disputed'],
       to: 'closed',
-      form: { finding: longText('核实结论', 'Finding', { required: true, min: 6, max: 1000, example: '经核实，诉求超出现行政策，已当面解释并书面说明。' }) },
+      form: forms.closeExplained,
       distinctFrom: ['reply'],
       sets: { closedOn: today() },
       basis: [问政规则('14')],
     },
     reopen: {
       title: { zh: '要求重新办理', en: 'Ask to reopen' },
-      by: [party('petitioner'), operator],
+      by: [petitioner, operator],
       from: ['closed'],
       to: 'handling',
-      form: { reopenReason: longText('原因', 'Why', { required: true, min: 4, max: 500, example: '修好三天后又停水了。' }) },
-      needs: [
-        {
-          that: le(daysBetween(field('closedOn'), today()), param('hotline.reopen-window')),
-          code: 'REOPEN_LAPSED',
-          say: { zh: '已超过重新办理的期限，请重新反映，编号可以引用。', en: 'The time for reopening has passed; please file it anew and quote this number.' },
-        },
-      ],
+      form: forms.reopen,
+      needs: [conditions.reopenInTime],
+      sets: { closedOn: value(null) },
       handsTo: 'handlingOrgan',
       basis: [问政规则('15')],
     },
     withdraw: {
       title: { zh: '撤回', en: 'Withdraw' },
       verb: 'withdraw',
-      by: [party('petitioner')],
-      from: open,
+      by: [petitioner],
+      from: inHand,
       to: 'withdrawn',
       sets: { closedOn: today() },
       basis: [问政规则('6')],
+    },
+
+    // 督办跟单
+    ...chaseActions(inHand, ['handle', 'rework'], 问政规则('18')),
+    'answer-order': answerToOrder(unit, inHand, 问政规则('18')),
+
+    // 办结以后
+    'ask-correction': {
+      title: { zh: '申请更正', en: 'Ask for a correction' },
+      by: [petitioner],
+      from: ['closed', 'answered', 'redirected', 'merged'],
+      form: forms.askCorrection,
+      basis: [问政规则('16'), 个保法('46')],
     },
     correct: {
       title: { zh: '办结后更正', en: 'Correct after closing' },
       verb: 'correct',
       by: [hotlineHead],
       from: ['closed', 'answered', 'redirected', 'merged'],
-      form: {
-        correctedKind: { ...kinds, title: { zh: '更正诉求类型', en: 'Corrected kind' } },
-        correction: longText('更正内容和原因', 'What is corrected and why', { required: true, min: 6, max: 1000, example: '登记时误选咨询，实为投诉。' }),
-      },
+      form: forms.correct,
+      needs: [conditions.correctedReportStays],
       sets: { kind: when(exists(input('correctedKind')), input('correctedKind'), field('kind')) },
       basis: [问政规则('16'), 个保法('46')],
     },
-    'propose-publication': {
-      title: { zh: '拟公开答复', en: 'Propose publication' },
-      by: [operator, post('knowledge-editor')],
-      from: ['closed'],
-      form: {
-        publicTitle: text('公开标题', 'Public title', { required: true, max: 60, example: '二次供水水压不足怎么办' }),
-        publicQuestion: longText('隐去个人信息的问题', 'Question without personal information', {
-          required: true,
-          max: 1000,
-          example: '小区晚间水压不足，物业称水泵损坏。',
-        }),
-        publicAnswer: longText('公开的答复', 'Answer for publication', {
-          required: true,
-          max: 3000,
-          example: '二次供水设施由物业委托专业单位维护，可要求在四十八小时内修复。',
-        }),
-      },
-      needs: [
-        { that: eq(field('consentPublic'), true), code: 'NO_CONSENT', say: { zh: '诉求人没有同意公开。', en: 'The person has not agreed to publication.' } },
-      ],
-      basis: [问政规则('17'), 个保法('25')],
-    },
-    'review-publication': {
-      title: { zh: '公开审核（一审）', en: 'First review for publication' },
-      by: [post('publication-reviewer')],
-      from: ['closed'],
-      needs: [
-        { that: ge(times('propose-publication'), 1), code: 'NOTHING_PROPOSED', say: { zh: '还没有拟公开的文本。', en: 'No text has been proposed yet.' } },
-      ],
-      distinctFrom: ['propose-publication'],
-      most: 1,
-      basis: [问政规则('17')],
-    },
-    publish: {
-      title: { zh: '公开审核（二审）并公开', en: 'Second review and publication' },
-      by: [post('publication-reviewer')],
-      from: ['closed'],
-      needs: [{ that: ge(times('review-publication'), 1), code: 'FIRST_REVIEW_MISSING', say: { zh: '还没有通过一审。', en: 'The first review is missing.' } }],
-      distinctFrom: ['propose-publication', 'review-publication'],
-      most: 1,
-      sets: { publishedOn: today() },
-      basis: [问政规则('17')],
-    },
-    urge: {
-      title: { zh: '催办', en: 'Chase' },
-      verb: 'chase',
-      by: [supervisor, hotlineHead],
-      from: open,
-      form: { urgeNote: longText('催办内容', 'Note', { max: 500 }) },
-      rung: { deadline: 'handle', rung: 'urge' },
-      basis: [问政规则('18')],
-    },
-    'supervision-order': {
-      title: { zh: '发督办单', en: 'Issue a supervision order' },
-      verb: 'chase',
-      by: [supervisor],
-      from: open,
-      form: { orderDemand: longText('督办要求', 'What is demanded', { required: true, max: 500, example: '三个工作日内书面说明原因并办结。' }) },
-      rung: { deadline: 'handle', rung: 'order' },
-      issues: ['supervision-order'],
-      basis: [问政规则('18')],
-    },
-    talk: {
-      title: { zh: '约谈', en: 'Call in for a talk' },
-      verb: 'chase',
-      by: [governmentOffice],
-      from: open,
-      form: { talkNote: longText('约谈情况', 'What was said', { required: true, max: 1000, example: '已约谈承办单位分管负责人，承诺三日内办结。' }) },
-      rung: { deadline: 'handle', rung: 'talk' },
-      basis: [问政规则('18')],
-    },
-    circular: {
-      title: { zh: '通报', en: 'Criticise by circular' },
-      verb: 'chase',
-      by: [governmentOffice],
-      from: open,
-      form: { circularNote: longText('通报内容', 'Text', { required: true, max: 1000, example: '对逾期未办结的单位予以通报。' }) },
-      rung: { deadline: 'handle', rung: 'circular' },
-      issues: ['circular'],
-      basis: [问政规则('18')],
-    },
+    ...publicationActions,
   },
 
-  deadlines: {
-    dispatch: {
-      ...ceiling({
-        title: { zh: '派单', en: 'Dispatch' },
-        length: localLimit('hotline.dispatch', 'working-day'),
-        from: onEntering('registered'),
-        until: { done: ['dispatch', 'answer-at-once', 'redirect', 'merge'] },
-        basis: [问政规则('7')],
-      }),
-    },
-    sign: silence({
-      title: { zh: '签收', en: 'Signing' },
-      length: localLimit('hotline.sign-hours', 'hour'),
-      from: onEntering('dispatched'),
-      until: { done: ['accept', 'ask-return', 'merge'] },
-      onExpiry: {
-        to: 'handling',
-        sets: { signedBySilence: value(true) },
-        say: { zh: '逾期未签收，视为已接收。', en: 'Not signed in time: it counts as received.' },
-      },
-      basis: [问政规则('8')],
-    }),
-    return: silence({
-      title: { zh: '退单期限', en: 'Time for returning' },
-      length: localLimit('hotline.return-days', 'working-day'),
-      from: onDoing('dispatch'),
-      until: { done: ['ask-return', 'reply', 'merge'] },
-      onExpiry: { sets: { returnLapsed: value(true) }, say: { zh: '退单期限已过，视为接收。', en: 'The time for returning has passed.' } },
-      basis: [问政规则('8')],
-    }),
-    ruling: ceiling({
-      title: { zh: '裁定', en: 'Ruling' },
-      length: localLimit('hotline.ruling-days', 'working-day'),
-      from: onEntering('ruling'),
-      until: { done: ['rule'] },
-      basis: [问政规则('9')],
-    }),
-    contact: ceiling({
-      title: { zh: '首次联系群众', en: 'First contact' },
-      length: localLimit('hotline.contact-hours', 'hour'),
-      from: { entered: 'handling', first: true },
-      until: { done: ['contact', 'reply'] },
-      basis: [问政规则('10')],
-    }),
-    handle: ceiling({
-      title: { zh: '办理答复', en: 'Handling and answer' },
-      length: localLimit('hotline.handle', 'working-day', field('kind')),
-      from: onFirst('dispatch'),
-      until: { done: ['reply'] },
-      extensions: [{ by: 'grant-extension', total: localLimit('hotline.extension-total', 'working-day'), basis: 问政规则('11') }],
-      pausedBy: [{ during: 'parked' }],
-      escalates: [
-        {
-          id: 'reminder',
-          title: { zh: '到期前提醒', en: 'Reminder' },
-          after: { n: { param: 'chase.remind-before' }, unit: 'working-day', before: true },
-          by: 'system',
-          basis: 问政规则('18'),
-        },
-        { id: 'overdue', title: { zh: '逾期告警', en: 'Overdue notice' }, after: { n: 0, unit: 'day' }, by: 'system', basis: 问政规则('18') },
-        {
-          id: 'urge',
-          title: { zh: '催办', en: 'Chase' },
-          after: { n: { param: 'chase.urge-after' }, unit: 'working-day' },
-          by: [supervisor, hotlineHead],
-          basis: 问政规则('18'),
-        },
-        {
-          id: 'order',
-          title: { zh: '督办单', en: 'Supervision order' },
-          after: { n: { param: 'chase.order-after' }, unit: 'working-day' },
-          by: [supervisor],
-          basis: 问政规则('18'),
-        },
-        {
-          id: 'talk',
-          title: { zh: '约谈', en: 'Talk' },
-          after: { n: { param: 'chase.talk-after' }, unit: 'working-day' },
-          by: [governmentOffice],
-          basis: 问政规则('18'),
-        },
-        {
-          id: 'circular',
-          title: { zh: '通报', en: 'Circular' },
-          after: { n: { param: 'chase.circular-after' }, unit: 'working-day' },
-          by: [governmentOffice],
-          basis: 问政规则('18'),
-        },
-      ],
-      basis: [问政规则('10')],
-    }),
-    rework: ceiling({
-      title: { zh: '重新办理', en: 'Rework' },
-      length: localLimit('hotline.rework-days', 'working-day'),
-      from: onDoing('order-rework'),
-      until: { done: ['reply'] },
-      basis: [问政规则('14')],
-    }),
-    redo: ceiling({
-      title: { zh: '重新办理（群众要求）', en: 'Handling after reopening' },
-      length: localLimit('hotline.rework-days', 'working-day'),
-      from: onDoing('reopen'),
-      until: { done: ['reply'] },
-      basis: [问政规则('15')],
-    }),
-    again: ceiling({
-      title: { zh: '重新答复', en: 'New answer' },
-      length: localLimit('hotline.rework-days', 'working-day'),
-      from: onDoing('send-back'),
-      until: { done: ['reply'] },
-      basis: [问政规则('13')],
-    }),
-    'park-review': onCalendarDate({
-      title: { zh: '挂账复查', en: 'Review of the parked matter' },
-      length: days(0),
-      from: onDate('parkedUntil'),
-      until: { done: ['resume-parked', 'reply'] },
-      basis: [问政规则('12')],
-    }),
-    rating: silence({
-      title: { zh: '群众评价', en: 'Rating' },
-      length: localLimit('hotline.rating-window', 'day'),
-      from: onEntering('replied'),
-      until: { done: ['rate', 'send-back'] },
-      roll: 'none',
-      onExpiry: {
-        to: 'closed',
-        sets: { closedOn: today(), rated: value('none') },
-        say: { zh: '逾期未评，记为未评价，不算满意。', en: 'No rating was given: recorded as not rated, never as satisfied.' },
-      },
-      basis: [问政规则('14')],
-    }),
-    dispute: ceiling({
-      title: { zh: '核实不满意', en: 'Check of a dissatisfaction' },
-      length: localLimit('hotline.callback-days', 'working-day'),
-      from: onEntering('disputed'),
-      until: { done: ['order-rework', 'close-explained'] },
-      basis: [问政规则('14')],
-    }),
-  },
+  deadlines,
 
   tasks: {
     'ruling-opinion': {
@@ -889,7 +359,7 @@ export default defineProcedure({
       each: { one: true },
       by: [post('legal-officer')],
       opens: { entered: 'ruling' },
-      form: { opinion: text('意见', 'Opinion', { public: true, required: true, max: 500, example: '依权责清单应由市住建局承办。' }) },
+      form: forms.opinion,
       join: 'all',
       basis: [问政规则('9')],
     },
@@ -901,31 +371,29 @@ export default defineProcedure({
   },
 
   documents: {
+    'work-order': {
+      title: { zh: '工单', en: 'Work order' },
+      mustState: [
+        { id: 'content', title: { zh: '诉求内容', en: 'What is demanded' } },
+        { id: 'unit', title: { zh: '承办单位', en: 'Unit in charge' } },
+        { id: 'due', title: { zh: '办理期限', en: 'Day by which it is due' } },
+      ],
+      basis: [热线规范('3.6')],
+    },
     ruling: {
       title: { zh: '职责裁定书', en: 'Ruling on competence' },
       mustState: [{ id: 'reason', title: { zh: '裁定理由和依据', en: 'Reason and basis' } }],
       series: '咸政裁',
       basis: [问政规则('9')],
     },
-    'supervision-order': {
-      title: { zh: '督办单', en: 'Supervision order' },
-      mustState: [{ id: 'demand', title: { zh: '督办要求和期限', en: 'Demand and period' } }],
-      series: '咸督单',
-      basis: [问政规则('18')],
-    },
-    circular: {
-      title: { zh: '通报', en: 'Circular' },
-      mustState: [{ id: 'facts', title: { zh: '事实', en: 'Facts' } }],
-      series: '咸督通',
-      basis: [问政规则('18')],
-    },
+    ...chaseDocuments(问政规则('18')),
   },
 
-  discloses: { after: ['publish'], when: eq(field('consentPublic'), true), fields: ['publicTitle', 'publicQuestion', 'publicAnswer'], basis: [问政规则('17')] },
+  discloses: disclosure,
   audience: [
     { field: 'platformOrgan' },
     { field: 'handlingOrgan', above: true },
-    { field: 'firstReceiver' },
+    { field: 'answersToPerson' },
     { post: 'supervisor' },
     { post: 'government-office' },
     { post: 'mayor' },
@@ -936,24 +404,23 @@ export default defineProcedure({
   shield: {
     when: or(eq(field('secrecy'), true), eq(field('kind'), 'report')),
     hides: ['petitioner', 'phone', 'address'],
-    except: ['hotline-operator', 'dispatcher', 'hotline-head'],
+    except: ['hotline-operator', 'dispatcher', 'hotline-head', 'call-back-officer'],
     shutsOut: 'namedOrgan',
     basis: [问政规则('19'), 个保法('6')],
   },
   outcomes: {
     answered: { title: { zh: '答复', en: 'Answered' }, when: oneOf(field('result'), 'answered', 'done', 'solved') },
-    closed: { title: { zh: '办结', en: 'Closed' }, when: oneOf(field('result'), 'done', 'solved', 'answered') },
+    closed: { title: { zh: '办结', en: 'Closed' }, when: and(oneOf(state(), 'closed', 'answered'), ne(field('result'), 'out-of-scope')) },
     solved: { title: { zh: '解决（群众认可）', en: 'Solved (said by the person)' }, when: eq(field('solved'), 'yes') },
-    satisfied: { title: { zh: '满意', en: 'Satisfied' }, when: oneOf(field('satisfied'), 'good', 'fair') },
+    parked: { title: { zh: '挂账', en: 'Parked' }, when: eq(state(), 'parked') },
+    outOfScope: { title: { zh: '不属受理范围', en: 'Out of scope' }, when: eq(field('result'), 'out-of-scope') },
+    redirected: { title: { zh: '引导到专门渠道', en: 'Routed' }, when: eq(state(), 'redirected') },
+    merged: { title: { zh: '并单', en: 'Merged' }, when: eq(state(), 'merged') },
     rated: { title: { zh: '已评价', en: 'Rated' }, when: eq(field('rated'), 'rated') },
-    onTime: { title: { zh: '按期', en: 'In time' }, when: not(late('handle')) },
+    satisfied: { title: { zh: '满意', en: 'Satisfied' }, when: oneOf(field('satisfied'), 'good', 'fair') },
+    onTime: { title: { zh: '按期', en: 'In time' }, when: not(or(wasLate('handle'), wasLate('rework'))) },
   },
   headline: ['title', 'kind', 'place'],
   regionField: 'place',
   retain: { length: { n: 10, unit: 'year' }, then: 'erase-personal', basis: [问政规则('20')] },
 })
-
-/** Requests for more time that were answered, either way. */
-function plusAnswered() {
-  return { op: '+' as const, of: [times('grant-extension'), times('refuse-extension')] }
-}
