@@ -48,6 +48,9 @@ const assumedRows: readonly string[] = [
   'intake.files-max | | 9 | count | 附件数量上限 | Most attachments',
   'intake.file-size | | 20 | megabyte | 单个附件大小上限 | Largest attachment',
   'query.tries | | 10 | per-hour | 查询码输错次数上限 | Wrong query codes allowed',
+  'meeting.quorum | | 50 | percent | 常务会议到会组成人员比例（达到即可开会） | Share of members present that lets an executive meeting begin',
+  'meeting.papers-before | | 1 | working-day | 会议通知和材料送达组成人员 | Notice and papers before an executive meeting',
+  'meeting.minutes-days | | 5 | working-day | 会议纪要印发 | Minutes of an executive meeting',
   'knowledge.warn-before | | 30 | day | 知识条目到期前提醒 | Warning before an entry’s review date',
 ]
 
@@ -83,6 +86,8 @@ const limitOf = (row: string, rest: Pick<Limit, 'source' | 'assumed' | 'validFro
 export const settings: Readonly<Record<string, string>> = {
   'hotline.platform': 'hotline-12345',
   'bizenv.platform': 'bizenv-office',
+  'reconsideration.body': 'city-justice',
+  'meeting.office': 'city-government-office',
 }
 
 export const limits: readonly Limit[] = [

@@ -19,13 +19,13 @@ import {
 } from '#engine'
 import { type Definition, type Example, type Expectation, evaluate, holds, type Step, type Values } from '#language'
 import { calendars } from '#law'
-import { limits } from '../../cities/xianning/limits.ts'
+import { limits, settings } from '../../cities/xianning/limits.ts'
 
 const PLATFORM = 'platform'
 
 /** The city's parameters as they stand on a day, families flattened: `hotline.handle.complaint`. */
 export function parametersOn(day: string): Record<string, number | string> {
-  const values: Record<string, number | string> = { 'hotline.platform': PLATFORM }
+  const values: Record<string, number | string> = { ...settings, 'hotline.platform': PLATFORM }
   for (const limit of limits) {
     if (limit.validFrom <= day && (limit.validTo === undefined || day <= limit.validTo)) {
       values[limit.key ? `${limit.id}.${limit.key}` : limit.id] = limit.value
