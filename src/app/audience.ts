@@ -73,6 +73,7 @@ export function audienceOf(compiled: Compiled, matter: Matter, city: CityIndex, 
     for (const key of keysOf(rules, matter, city, organ)) keys.add(`waits:${key}`)
   }
   for (const id of compiled.openings) for (const person of matter.done[id]?.persons ?? []) keys.add(personKey(person))
+  if (isDisclosed(definition, matter, scope)) keys.add(PUBLIC)
   const { shield } = definition
   if (shield?.shutsOut && holds(shield.when, scope)) {
     for (const organ of organsIn(shield.shutsOut)) {
@@ -81,6 +82,20 @@ export function audienceOf(compiled: Compiled, matter: Matter, city: CityIndex, 
     }
   }
   return [...keys]
+}
+
+/** The key of what everybody may read; only the list of published answers asks for it. */
+export const PUBLIC = 'public'
+
+/** All acts that publication needs are done, and its condition holds. */
+export function isDisclosed(definition: Definition, matter: Matter, scope: Scope): boolean {
+  const { discloses } = definition
+  return (
+    discloses !== undefined &&
+    !definition.sensitive &&
+    discloses.after.every((act) => (matter.done[act]?.times ?? 0) > 0) &&
+    holds(discloses.when, scope)
+  )
 }
 
 /** Region codes nest: a village lies in its township and its county. */

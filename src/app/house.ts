@@ -1,7 +1,7 @@
 import { dateOf, fromMs, type Instant, type WorkCalendar, workCalendar } from '#calendar'
 import type { Facts } from '#engine'
 import { type Clock, offsetClock } from '#kernel'
-import type { Store } from '#store'
+import { type Store, shutSubjects } from '#store'
 import { type City, CityIndex } from './city.ts'
 import { type Compiled, type Law, LawBook } from './law-book.ts'
 
@@ -27,6 +27,7 @@ export class House {
   readonly clock: Clock
   /** Milliseconds by which the demonstration's clock runs ahead. */
   ahead = 0
+  readonly #base: Clock
   readonly #calendars = new Map<string, WorkCalendar>()
   readonly #above: Readonly<Record<string, readonly string[]>>
 
@@ -37,12 +38,18 @@ export class House {
     this.demonstration = options.demonstration
     this.version = options.version ?? '0'
     this.log = options.log ?? (() => {})
-    this.clock = offsetClock(options.clock ?? options.store.clock, () => this.ahead)
+    this.#base = options.clock ?? options.store.clock
+    this.clock = offsetClock(this.#base, () => this.ahead)
     this.#above = Object.freeze(Object.fromEntries(options.city.organs.map(({ id }) => [id, this.city.above(id)])))
   }
 
   now(): Instant {
     return fromMs(Math.floor(this.clock.now()))
+  }
+
+  /** The database's time, which a moved clock does not touch: sessions and limits on tries live by it. */
+  wall(): Instant {
+    return fromMs(Math.floor(this.#base.now()))
   }
 
   /** Working days as they are known on a day. */
@@ -73,5 +80,10 @@ export class House {
       versions: this.book.versions(compiled),
       above: this.#above,
     }
+  }
+
+  /** Subjects that these keys shut a reader out of; few, as only reports that name a unit have such keys. */
+  shutSubjects(keys: readonly string[]): Promise<string[]> {
+    return keys.length === 0 ? Promise.resolve([]) : shutSubjects(this.store, keys)
   }
 }

@@ -1,5 +1,11 @@
 // App: the use cases. Each is one transaction: it loads what the definition declares, lets the engine decide, seals
 // personal values, and hands events, projections and messages to the store in one commit. Permissions, idempotency and
 // the record of readings are here and nowhere else. It knows no HTTP and no procedure.
+export type { City } from './city.ts'
+export { APP_ERRORS, type AppErrorCode, appError } from './errors.ts'
+export type { HouseOptions } from './house.ts'
+export type { Law } from './law-book.ts'
+export { type App, openApp } from './open.ts'
 export * from './services.ts'
+export { FILE_LIMIT } from './uploading.ts'
 export * from './views/index.ts'

@@ -90,15 +90,19 @@ export const countView = ({ count, more }: Count): CountView => ({
 })
 
 /** What every list of this caller starts from: nobody sees more than these keys give. */
-function own(caller: Caller, viewers = viewersOf(caller)): Pick<WorklistQuery, 'viewers' | 'except'> {
-  return { viewers, except: shutOutOf(caller) }
+async function own(
+  house: House,
+  caller: Caller,
+  viewers = viewersOf(caller),
+): Promise<Pick<WorklistQuery, 'viewers' | 'except'>> {
+  return { viewers, except: await house.shutSubjects(shutOutOf(caller)) }
 }
 
 export async function listMatters(house: House, caller: Caller, ask: PageAsk & MattersAsk): Promise<MatterPage> {
   if (caller.kind === 'party') return partyList(house, caller)
   if (viewersOf(caller).length === 0) return { items: [], next: null }
   const page = await house.store.matters.worklist({
-    ...own(caller),
+    ...(await own(house, caller)),
     show: ask.open || ask.late ? 'open' : 'all',
     ...(ask.procedure ? { procedure: [ask.procedure] } : {}),
     ...(ask.state ? { state: [ask.state] } : {}),
@@ -144,7 +148,7 @@ export async function worklist(house: House, caller: Caller, ask: PageAsk & Work
     return { view, items: [], next: null, counts, asOf: now }
   }
   const base: WorklistQuery = {
-    ...own(caller, viewers),
+    ...(await own(house, caller, viewers)),
     show: ask.open === false ? 'all' : 'open',
     ...(ask.procedure ? { procedure: [ask.procedure] } : {}),
   }
@@ -188,7 +192,7 @@ export async function search(house: House, caller: Caller, ask: PageAsk & { q: s
   const empty: SearchView = { items: [], next: null, count: nothing }
   const q = ask.q.normalize('NFKC').trim()
   if (q === '' || viewersOf(caller).length === 0) return empty
-  const base = { ...own(caller), limit: ask.limit ?? 50, ...(ask.cursor ? { after: ask.cursor } : {}) }
+  const base = { ...(await own(house, caller)), limit: ask.limit ?? 50, ...(ask.cursor ? { after: ask.cursor } : {}) }
   const page = await house.store.matters.search({ ...base, ...termsOf(house, q) })
   await recordReading(house, caller, { kind: 'search', facts: { results: page.items.length } })
   const items = await rowViews(house, caller, page.items)

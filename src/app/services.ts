@@ -14,6 +14,7 @@ import type {
   OpenedView,
   OrganView,
   Page,
+  ParameterView,
   ProcedureSummaryView,
   ProcedureView,
   ProofView,
@@ -21,6 +22,7 @@ import type {
   ReaderView,
   RefusalView,
   RegionView,
+  RegisterSummaryView,
   RepeatView,
   SearchView,
   SessionView,
@@ -28,6 +30,7 @@ import type {
   SiteView,
   SuggestionView,
   SupervisionView,
+  TextView,
   UploadedView,
   WorklistView,
 } from './views/index.ts'
@@ -38,6 +41,7 @@ export interface Caller {
   /** Internal id, never a name. */
   person?: string
   account?: string
+  name?: string
   posts: { post: string; organ: string; region?: string }[]
   /** A session by number and query code opens this one matter, in these roles. */
   party?: { number: string; subject: string; roles: string[] }
@@ -111,7 +115,7 @@ export interface Services {
   /** `lookUp` opens a session on one matter; wrong number and wrong code are not told apart, tries are limited. */
   lookUp(number: string, queryCode: string, from?: string): Promise<SessionView>
   callerOf(token: string | undefined): Promise<Caller>
-  session(caller: Caller): SessionView | null
+  session(caller: Caller): Promise<SessionView | null>
   signOut(token: string): Promise<void>
 
   // Matters
@@ -147,18 +151,31 @@ export interface Services {
   // The city and the law
   procedures(caller: Caller): ProcedureSummaryView[]
   procedure(caller: Caller, id: string): Promise<ProcedureView>
+  mechanisms(): { id: string; servedBy: { id: string; title: TextView; shape: string }[] }[]
   laws(): LawView[]
   law(id: string): LawView
   organs(): OrganView[]
-  regions(ask: { parent?: string; q?: string }): RegionView[]
+  regions(ask: { parent?: string | undefined; q?: string | undefined }): RegionView[]
+  posts(): { id: string; name: TextView; duty: TextView }[]
+  parameters(): ParameterView[]
+  registers(): RegisterSummaryView[]
   notAccepted(): readonly NotAcceptedView[]
-  entries(caller: Caller, register: string, ask: PageAsk & { asOf?: string; knownAt?: string }): Promise<EntryPage>
+  entries(
+    caller: Caller,
+    register: string,
+    ask: PageAsk & { asOf?: string | undefined; knownAt?: string | undefined },
+  ): Promise<EntryPage>
 
   // What everyone may read
   /** Consented and twice-reviewed answers, newest first. */
-  publicAnswers(ask: PageAsk & { procedure?: string; q?: string }): Promise<Page<PublicAnswerView>>
+  publicAnswers(
+    ask: PageAsk & { procedure?: string | undefined; q?: string | undefined },
+  ): Promise<Page<PublicAnswerView>>
   checkpoint(): Promise<CheckpointView>
   proof(caller: Caller, number: string): Promise<ProofView>
+
+  /** Throws when the database does not answer. */
+  ping(): Promise<void>
 
   // Demonstration
   demo(): Promise<DemoView>

@@ -6,7 +6,7 @@
 // Words: subject = what has a chain of events; projection = rows derived from events, which `rebuild` can make anew;
 // head = hash of a subject's last event; viewer = one thing that a reader is (organ, post, region, party).
 export * from './batch.ts'
-export { subjectsOf } from './boards.ts'
+export * from './boards.ts'
 export { deadlineRows, linkRows } from './derived.ts'
 export { STORE_ERRORS, type StoreErrorCode, storeError } from './errors.ts'
 export { toMatterEvent, toNewEvent } from './event-form.ts'

@@ -59,6 +59,7 @@ export const ParameterView = Type.Object({
   validFrom: DateView,
   validTo: Type.Optional(DateView),
 })
+export type ParameterView = Static<typeof ParameterView>
 export const ParameterPage = pageOf(ParameterView)
 
 export const ProcedureSummaryView = Type.Object({
@@ -122,6 +123,7 @@ export const RegisterSummaryView = Type.Object({
   changedBy: Type.Optional(Type.String()),
   columns: Type.Array(Type.Object({ name: Type.String(), title: TextView, type: Type.String() })),
 })
+export type RegisterSummaryView = Static<typeof RegisterSummaryView>
 export const RegisterPage = pageOf(RegisterSummaryView)
 
 export const EntryView = Type.Object({
