@@ -2,6 +2,7 @@ import {
   ceiling,
   type Deadline,
   days,
+  type Extension,
   eq,
   field,
   localLimit,
@@ -20,6 +21,15 @@ import { publicationDeadlines } from './demand.publication.ts'
 
 const 问政规则 = statute('xianning-inquiry-rules', { unverified: true })
 const 个保法 = statute('personal-information-law')
+
+const moreTime: Extension[] = [
+  {
+    by: 'grant-extension',
+    total: localLimit('hotline.extension-total', 'working-day'),
+    asked: { by: 'ask-extension', before: localLimit('hotline.extension-before', 'working-day') },
+    basis: 问政规则('11'),
+  },
+]
 
 /** Every period of a demand. No national rule fixes the days of a hotline: each length is the city's (cities/). */
 export const deadlines: Record<string, Deadline> = {
@@ -84,14 +94,7 @@ export const deadlines: Record<string, Deadline> = {
     length: localLimit('hotline.handle', 'working-day', field('kind')),
     from: onFirst('dispatch'),
     until: { done: ['reply'] },
-    extensions: [
-      {
-        by: 'grant-extension',
-        total: localLimit('hotline.extension-total', 'working-day'),
-        asked: { by: 'ask-extension', before: localLimit('hotline.extension-before', 'working-day') },
-        basis: 问政规则('11'),
-      },
-    ],
+    extensions: moreTime,
     pausedBy: [{ during: 'parked' }],
     escalates: chaseRungs(问政规则('18')),
     basis: [问政规则('10')],
@@ -101,6 +104,7 @@ export const deadlines: Record<string, Deadline> = {
     length: localLimit('hotline.rework-days', 'working-day'),
     from: onDoing('order-rework', 'reopen', 'send-back'),
     until: { done: ['reply'] },
+    extensions: moreTime,
     pausedBy: [{ during: 'parked' }],
     escalates: chaseRungs(问政规则('18')),
     basis: [问政规则('13'), 问政规则('14'), 问政规则('15')],

@@ -14,7 +14,7 @@ export const moreTimeActions = {
     by: unit,
     from: ['handling'],
     form: forms.askExtension,
-    needs: [conditions.notLate, conditions.noRequestPending],
+    needs: [conditions.noRequestPending],
     basis: [问政规则('11')],
   },
   'grant-extension': {
