@@ -244,8 +244,7 @@ describe('files', () => {
       file.split('/').some((part) => {
         const name = part.replace(/\.(?:tsx?)$/, '')
         return (
-          !/^[a-z0-9]+(?:[-.][a-z0-9]+)*$/.test(name) ||
-          /(?:^|[-.])(?:utils?|helpers?|common|misc)(?:[-.]|$)/.test(name)
+          !/^[a-z0-9]+(?:[-.][a-z0-9]+)*$/.test(name) || /(?:^|\.)(?:utils?|helpers?|common|misc)(?:\.|$)/.test(name)
         )
       }),
     )

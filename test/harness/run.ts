@@ -1,5 +1,5 @@
 // npm test: one PostgreSQL server for all files, a browser where one can be had, quick files first, one summary.
-import { existsSync, globSync, readFileSync } from 'node:fs'
+import { existsSync, globSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { run } from 'node:test'
 import { spec } from 'node:test/reporters'
@@ -10,7 +10,7 @@ import { installChromium } from './chromium-install.ts'
 import { openTestCluster, sharedClusterVariable, type TestCluster } from './cluster.ts'
 
 const root = path.join(import.meta.dirname, '../..')
-const usage = `Usage: npm test -- [--slow] [--name PATTERN] [FILE…]
+const usage = `Usage: npm test -- [--slow] [--name PATTERN] [FILE or FOLDER…]
   --slow          also the long ones (*.slow.test.ts), and the full numbers (FADU_SLOW=1)
   --name PATTERN  only tests whose name matches
 `
@@ -24,11 +24,18 @@ function needOf(file: string): Need {
   return /(?:harness|\.)\/(?:database|cluster)\.ts|store\/embedded|#store/.test(text) ? 'database' : 'nothing'
 }
 
-function findFiles(slow: boolean): string[] {
-  const all = ['src', 'law', 'cities', 'web', 'bench', 'test'].flatMap((folder) =>
-    globSync(`${folder}/**/*.test.{ts,tsx,mjs}`, { cwd: root, exclude: (name) => name === 'node_modules' }),
-  )
-  return all.filter((file) => slow || !file.includes('.slow.test.')).sort()
+function findFiles(folder: string, slow: boolean): string[] {
+  const below = folder === root ? '{src,law,cities,web,bench,test}/' : ''
+  return globSync(`${below}**/*.test.{ts,tsx,mjs}`, { cwd: folder, exclude: (name) => name === 'node_modules' })
+    .filter((file) => slow || !file.includes('.slow.test.'))
+    .sort()
+    .map((file) => path.join(folder, file))
+}
+
+/** A file named on the command line, or all files of a folder, the slow ones too: they were asked for. */
+function namedFiles(name: string): string[] {
+  const place = path.resolve(name)
+  return statSync(place).isDirectory() ? findFiles(place, true) : [place]
 }
 
 function say(text: string): void {
@@ -54,8 +61,7 @@ async function main(): Promise<number> {
     say(`No such test file: ${missing.join(', ')}\n${usage}`)
     return 2
   }
-  const named = positionals.length > 0 ? positionals : findFiles(values.slow)
-  const files = named.map((file) => path.resolve(positionals.length > 0 ? process.cwd() : root, file))
+  const files = positionals.length === 0 ? findFiles(root, values.slow) : positionals.flatMap(namedFiles)
   if (files.length === 0) {
     say('No test files were found.')
     return 1
@@ -99,6 +105,8 @@ function runFiles(files: string[], name: string | undefined): Promise<boolean> {
     const stream = run({
       files,
       concurrency: 2,
+      // A file that hangs is ended and counted as failed.
+      timeout: process.env.FADU_SLOW === '1' ? 60 * 60_000 : 8 * 60_000,
       execArgv: [
         '--disable-warning=ExperimentalWarning',
         '--import',
