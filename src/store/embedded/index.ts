@@ -4,8 +4,8 @@
 // It knows nothing of Fadu's tables: roles and migrations belong to the rest of `store`.
 // Words: cluster = PostgreSQL's data folder; postmaster = its first process; orphan = a postmaster whose starter died.
 export { type EmbeddedErrorCode, embeddedErrors } from './errors.ts'
+export type { EmbeddedConnection } from './open-database.ts'
 export {
-  type EmbeddedConnection,
   type EmbeddedPostgres,
   findEmbeddedPostgres,
   startEmbeddedPostgres,

@@ -13,25 +13,16 @@ import {
 } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import pg from 'pg'
 import { type Account, chooseAccount } from './account.ts'
 import { type Binaries, copyBinaries, findBinaries, linkLibraries } from './binaries.ts'
 import { checkVersion, clusterOwner, giveTo, makeCluster } from './cluster.ts'
 import { embeddedError } from './errors.ts'
 import { lockFolder } from './folder-lock.ts'
+import { type EmbeddedConnection, openDatabase, settle } from './open-database.ts'
 import { clearStaleFiles, findPostmaster, readPidFile, recordPostmaster } from './postmaster.ts'
 import { clusterProcesses, type ProcessFacts, processFacts, sameProcessAlive, signal, waitUntil } from './processes.ts'
 import { defaultSettings } from './settings.ts'
 import { clusterName, makeSocketFolder } from './socket-folder.ts'
-
-export interface EmbeddedConnection {
-  /** The folder of the Unix socket. */
-  host: string
-  port: number
-  /** The cluster's superuser: for migrations only, never for serving. */
-  user: string
-  database: string
-}
 
 export interface EmbeddedPostgres {
   connection: EmbeddedConnection
@@ -96,36 +87,6 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
     await server.stop()
     lock.release()
     throw error
-  }
-}
-
-/** Makes the folder around the cluster; answers the cluster's path without symbolic links. */
-function settle(dataDir: string): string {
-  try {
-    mkdirSync(path.dirname(dataDir), { recursive: true, mode: 0o700 })
-    return path.join(realpathSync(path.dirname(dataDir)), path.basename(dataDir))
-  } catch (error) {
-    throw embeddedError(
-      'EMBEDDED_FOREIGN_FOLDER',
-      `The folder ${path.dirname(dataDir)} cannot be made or entered (${(error as Error).message}). ` +
-        'Choose a folder of yours with FADU_DATA.',
-      undefined,
-      error,
-    )
-  }
-}
-
-/** Makes Fadu's database when it is missing; returns the server's version. */
-async function openDatabase(connection: EmbeddedConnection): Promise<string> {
-  const client = new pg.Client({ ...connection, database: 'postgres' })
-  await client.connect()
-  try {
-    const found = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [connection.database])
-    if (found.rowCount === 0) await client.query(`CREATE DATABASE ${connection.database} TEMPLATE template0`)
-    const { rows } = await client.query<{ server_version: string }>('SHOW server_version')
-    return rows[0]!.server_version
-  } finally {
-    await client.end()
   }
 }
 
