@@ -60,7 +60,7 @@ export function available(
 export function availableTasks(definition: Definition, matter: Matter, actor: Actor, facts: Facts): AvailableTask[] {
   return Object.entries(definition.tasks ?? {}).flatMap(([id, task]) =>
     (matter.tasks[id] ?? [])
-      .filter((item) => item.status === 'open' && capacity(task.by, actor, matter, {}, facts, item.organ))
+      .filter((item) => item.status === 'open' && capacity(task.by, actor, matter, {}, facts, item))
       .map((item) => ({
         task: id,
         key: item.key,

@@ -59,7 +59,7 @@ export type Effect =
       by?: string
     }
   | { is: 'row'; table: string; row: string; op: 'add' | 'set' | 'remove'; values: Values }
-  | { is: 'task'; task: string; key: string; organ?: string; due?: PlainDate; at?: Instant }
+  | { is: 'task'; task: string; key: string; organ?: string; person?: string; due?: PlainDate; at?: Instant }
   | { is: 'done'; task: string; key: string; outcome?: string; values?: Values }
   | { is: 'joined'; task: string }
   | { is: 'linked'; link: string; subject: string; open: boolean }
@@ -68,7 +68,7 @@ export type Effect =
   | { is: 'issued'; document: string; number?: string }
   | { is: 'frozen'; roster: string; members: Values[] }
   | { is: 'committed'; sample: string; hash: string; population: number }
-  | { is: 'drawn'; sample: string; seed: string; keys: string[] }
+  | { is: 'drawn'; sample: string; seed: string; keys: string[]; population: number; organs?: Record<string, string> }
   | { is: 'rung'; deadline: string; run: number; rung: string }
   | { is: 'overrode'; code: string }
   | { is: 'wrote'; register: string; key: string; op: 'add' | 'change' | 'end'; from: string; values: Values }

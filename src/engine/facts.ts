@@ -25,8 +25,9 @@ export interface Facts {
   entries?: Readonly<Record<string, Values | null>>
   /** Members of rosters that this act freezes. */
   rosters?: Readonly<Record<string, Values[]>>
-  /** For a draw: the population's keys, the public seed, and the digest of both as it was committed. */
-  draws?: Readonly<Record<string, { keys: string[]; seed: string; digest: string }>>
+  /** For a draw: the population's keys, the public seed, and the digest of both as it was committed; and, where a
+   *  task follows for each, the organ that each concerns. */
+  draws?: Readonly<Record<string, { keys: string[]; seed: string; digest: string; organs?: Record<string, string> }>>
   /** Organs that stand above an organ, nearest first. */
   above?: Readonly<Record<string, readonly string[]>>
   /** Subjects for children that this act opens, in order. */

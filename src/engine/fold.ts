@@ -111,6 +111,7 @@ function applyEffect(definition: Definition, matter: Matter, effect: Effect, eve
         key: effect.key,
         status: 'open',
         ...(effect.organ ? { organ: effect.organ } : {}),
+        ...(effect.person ? { person: effect.person } : {}),
         ...(effect.due ? { due: effect.due } : {}),
         ...(effect.at ? { at: effect.at } : {}),
       })
@@ -144,7 +145,13 @@ function applyEffect(definition: Definition, matter: Matter, effect: Effect, eve
       matter.samples[effect.sample] = { hash: effect.hash, population: effect.population }
       return
     case 'drawn':
-      matter.samples[effect.sample] = { ...matter.samples[effect.sample], seed: effect.seed, keys: effect.keys }
+      matter.samples[effect.sample] = {
+        ...matter.samples[effect.sample],
+        population: effect.population,
+        seed: effect.seed,
+        keys: effect.keys,
+        ...(effect.organs ? { organs: effect.organs } : {}),
+      }
       return
     case 'overrode':
       matter.overrides = { ...matter.overrides, [effect.code]: (matter.overrides?.[effect.code] ?? 0) + 1 }

@@ -21,6 +21,8 @@ export interface Run {
 export interface TaskItem {
   key: string
   organ?: string
+  /** Where the entry names one: only this person may settle it. */
+  person?: string
   status: 'open' | 'done'
   outcome?: string
   due?: PlainDate
@@ -56,7 +58,10 @@ export interface Matter {
   joined: string[]
   links: Record<string, LinkItem[]>
   rosters: Record<string, Values[]>
-  samples: Record<string, { hash?: string; population?: number; seed?: string; keys?: string[] }>
+  samples: Record<
+    string,
+    { hash?: string; population?: number; seed?: string; keys?: string[]; organs?: Record<string, string> }
+  >
   documents: { document: string; number?: string; at: Instant }[]
   /** How often each warning was overridden, by its code. */
   overrides?: Record<string, number>

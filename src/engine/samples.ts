@@ -36,11 +36,15 @@ export function drawEffects(
     }
     const scope = scopeOf(definition, matter, undefined, matter.openedAt, facts)
     const size = evaluate(sample.size, { ...scope, row: { population: given.keys.length } })
+    const keys = draw(given.keys, Number(size), given.seed)
+    const organs = Object.entries(given.organs ?? {}).filter(([key]) => keys.includes(key))
     effects.push({
       is: 'drawn',
       sample: action.draws,
       seed: given.seed,
-      keys: draw(given.keys, Number(size), given.seed),
+      keys,
+      population: given.keys.length,
+      ...(organs.length > 0 ? { organs: Object.fromEntries(organs) } : {}),
     })
   }
   return { effects }

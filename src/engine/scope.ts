@@ -25,6 +25,11 @@ export function scopeOf(
       return which === 'open' ? links.filter((link) => link.open).length : links.length
     },
     task: (task, which, outcome) => taskValue(matter, task, which, outcome),
+    tasks: (task) => settledTasks(matter, task),
+    sample: (id, value) => {
+      const sample = matter?.samples[id]
+      return (value === 'population' ? sample?.population : sample?.keys?.length) ?? 0
+    },
     times: (action) => matter?.done[action]?.times ?? 0,
     state: matter?.state ?? '',
     today,
@@ -44,6 +49,16 @@ export function scopeOf(
 function seenValue(value: Value | { c: string } | undefined): Value {
   if (value !== null && typeof value === 'object' && 'c' in value) return '●'
   return (value as Value | undefined) ?? null
+}
+
+function settledTasks(matter: Matter | null, task: string): Values[] {
+  const done = (matter?.tasks[task] ?? []).filter((item) => item.status === 'done')
+  return done.map((item) => ({
+    ...item.values,
+    outcome: item.outcome ?? null,
+    key: item.key,
+    organ: item.organ ?? null,
+  }))
 }
 
 function taskValue(

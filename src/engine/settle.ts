@@ -4,14 +4,21 @@ import { clockEffects, endOf } from './clocks.ts'
 import type { Effect, MatterEvent } from './events.ts'
 import type { Facts } from './facts.ts'
 import { apply } from './fold.ts'
-import { latestRun, type Matter, type Run } from './matter.ts'
+import { latestRun, type Matter, type Run, type TaskItem } from './matter.ts'
 import { scopeOf } from './scope.ts'
+import { lapse } from './tasks.ts'
 
 interface Falling {
   at: Instant
   deadline: string
   run: Run
   rung?: Rung
+}
+
+interface Lapsing {
+  at: Instant
+  task: string
+  item: TaskItem
 }
 
 /**
@@ -25,11 +32,22 @@ export function settle(definition: Definition, matter: Matter, now: Instant, fac
     next && next.at <= now;
     next = nextFalling(definition, matter, facts)
   ) {
-    const event = next.rung ? reminded(matter, next, next.rung) : expired(definition, matter, next, now, facts)
+    const event = eventOf(definition, matter, next, now, facts)
     apply(definition, matter, event)
     events.push(event)
   }
   return events
+}
+
+function eventOf(
+  definition: Definition,
+  matter: Matter,
+  next: Falling | Lapsing,
+  now: Instant,
+  facts: Facts,
+): MatterEvent {
+  if ('task' in next) return lapse(definition, matter, next.task, next.item, fromMs(toMs(next.at) - 1), facts)
+  return next.rung ? reminded(matter, next, next.rung) : expired(definition, matter, next, now, facts)
 }
 
 /** The moment at which something will next fall due by itself; the store keeps it as the row to sweep. */
@@ -37,7 +55,25 @@ export function nextMoment(definition: Definition, matter: Matter, facts: Facts)
   return nextFalling(definition, matter, facts)?.at ?? null
 }
 
-function nextFalling(definition: Definition, matter: Matter, facts: Facts): Falling | null {
+function nextFalling(definition: Definition, matter: Matter, facts: Facts): Falling | Lapsing | null {
+  const lapsing = nextLapsing(definition, matter)
+  const falling = nextDeadline(definition, matter, facts)
+  return falling && (!lapsing || falling.at <= lapsing.at) ? falling : lapsing
+}
+
+function nextLapsing(definition: Definition, matter: Matter): Lapsing | null {
+  let first: Lapsing | null = null
+  for (const [id, task] of Object.entries(definition.tasks ?? {})) {
+    if (!task.within?.onExpiry) continue
+    for (const item of matter.tasks[id] ?? []) {
+      if (item.status !== 'open' || item.at === undefined) continue
+      if (!first || item.at < first.at) first = { at: item.at, task: id, item }
+    }
+  }
+  return first
+}
+
+function nextDeadline(definition: Definition, matter: Matter, facts: Facts): Falling | null {
   let first: Falling | null = null
   const offer = (falling: Falling) => {
     if (!first || falling.at < first.at || (falling.at === first.at && falling.rung && !first.rung)) first = falling

@@ -1,5 +1,5 @@
 import { dueDate, type Instant } from '#calendar'
-import type { Definition, Task, Values } from '#language'
+import { type Definition, holds, type Task, type Values } from '#language'
 import { clockEffects, lengthOf } from './clocks.ts'
 import type { Effect, MatterEvent } from './events.ts'
 import type { Actor, Command, Facts } from './facts.ts'
@@ -38,6 +38,7 @@ export function openTasks(
         task: id,
         key,
         ...(item.organ ? { organ: item.organ } : {}),
+        ...(item.person ? { person: item.person } : {}),
         ...dueOfTask(definition, matter, task, item.values, at, now, facts),
       })
     }
@@ -48,6 +49,7 @@ export function openTasks(
 interface Entry {
   key: string
   organ?: string
+  person?: string
   /** The row or member that the task is about. */
   values?: Values
 }
@@ -70,8 +72,8 @@ function entriesOf(task: Task, matter: Matter, effects: readonly Effect[], value
   }
   if ('sample' in each) {
     const drawn = effects.find((effect) => effect.is === 'drawn' && effect.sample === each.sample)
-    const keys = drawn && drawn.is === 'drawn' ? drawn.keys : (matter.samples[each.sample]?.keys ?? [])
-    return keys.map((key) => ({ key }))
+    const sample = drawn && drawn.is === 'drawn' ? drawn : matter.samples[each.sample]
+    return (sample?.keys ?? []).map((key) => ({ key, ...organOf({ organ: sample?.organs?.[key] ?? null }) }))
   }
   const frozen = effects.find((effect) => effect.is === 'frozen' && effect.roster === each.roster)
   const members = frozen && frozen.is === 'frozen' ? frozen.members : (matter.rosters[each.roster] ?? [])
@@ -82,7 +84,10 @@ function entriesOf(task: Task, matter: Matter, effects: readonly Effect[], value
   }))
 }
 
-const organOf = (values: Values) => (typeof values.organ === 'string' ? { organ: values.organ } : {})
+const organOf = (values: Values) => ({
+  ...(typeof values.organ === 'string' ? { organ: values.organ } : {}),
+  ...(typeof values.person === 'string' ? { person: values.person } : {}),
+})
 
 function dueOfTask(
   definition: Definition,
@@ -97,7 +102,7 @@ function dueOfTask(
   const scope = scopeOf(definition, matter, undefined, now, facts)
   const length = lengthOf(task.within.length, row ? { ...scope, row } : scope)
   if (!length) return {}
-  const due = dueDate(facts.calendar, { start: at, length })
+  const due = dueDate(facts.calendar, { start: at, length, ...(task.within.roll ? { roll: task.within.roll } : {}) })
   return { due: due.date, at: due.at }
 }
 
@@ -120,7 +125,7 @@ export function settleTask(
   if (!matter || !task || !item) {
     return { refusal: refuse('TASK_NOT_OPEN', task?.basis ?? definition.basis, { task: id, key: command.key ?? null }) }
   }
-  const by = capacity(task.by, actor, matter, command, facts, item.organ)
+  const by = capacity(task.by, actor, matter, command, facts, item)
   if (!by) return { refusal: refuse('NOT_YOUR_POST', task.basis, { task: id }) }
   const same = samePerson(task, matter, personOf(by))
   if (same) return { refusal: same }
@@ -135,6 +140,10 @@ export function settleTask(
     problems.push({ field: 'outcome', code: 'NOT_AN_OPTION', want: task.outcomes.map((option) => option.id) })
   }
   if (problems.length > 0) return { refusal: refuse('FORM_INVALID', task.basis, { problems }) }
+  for (const need of task.needs ?? []) {
+    if (!holds(need.that, scopeOf(definition, matter, values, now, facts)))
+      return { refusal: { code: need.code, say: need.say, basis: task.basis, facts: { task: id, key: item.key } } }
+  }
   const done: Effect = {
     is: 'done',
     task: id,
@@ -152,6 +161,29 @@ export function settleTask(
     body: { what: id, by, values, effects, key: item.key, ...(outcome ? { outcome } : {}) },
   }
   return { events: [event], matter: apply(definition, matter, event), children: [] }
+}
+
+/** A task that nobody settled by its end takes the outcome that the law gives to silence. */
+export function lapse(
+  definition: Definition,
+  matter: Matter,
+  id: string,
+  item: TaskItem,
+  at: Instant,
+  facts: Facts,
+): MatterEvent {
+  const task = definition.tasks?.[id] as Task
+  const outcome = task.within?.onExpiry?.outcome as string
+  const effects: Effect[] = [{ is: 'done', task: id, key: item.key, outcome }]
+  effects.push(...joinEffects(definition, matter, id, task, item.key, at, facts))
+  return {
+    subject: matter.subject,
+    seq: matter.seq + 1,
+    type: 'expired',
+    v: 1,
+    effectiveOn: at,
+    body: { what: id, by: { system: true }, values: {}, effects, key: item.key, outcome },
+  }
 }
 
 function joinEffects(

@@ -3,6 +3,12 @@ import type { ActorRef } from './events.ts'
 import type { Actor, Command, Facts } from './facts.ts'
 import type { Matter } from './matter.ts'
 
+/** Organ or person to whom a task was given. */
+export interface Assigned {
+  organ?: string
+  person?: string
+}
+
 /**
  * The capacity in which the actor may do what the rules allow, or null. Where a person holds several fitting posts,
  * the one named in the command wins, then the first.
@@ -13,10 +19,10 @@ export function capacity(
   matter: Matter | null,
   command: Pick<Command, 'as' | 'with'>,
   facts: Facts,
-  assignedOrgan?: string,
+  assigned: Assigned = {},
 ): ActorRef | null {
   for (const rule of rules) {
-    const ref = fits(rule, actor, matter, command, facts, assignedOrgan)
+    const ref = fits(rule, actor, matter, command, facts, assigned)
     if (ref) return ref
   }
   return null
@@ -28,7 +34,7 @@ function fits(
   matter: Matter | null,
   command: Pick<Command, 'as' | 'with'>,
   facts: Facts,
-  assignedOrgan?: string,
+  assigned: Assigned,
 ): ActorRef | null {
   if ('system' in rule) return actor.system ? { system: true } : null
   if ('anyone' in rule) {
@@ -45,10 +51,12 @@ function fits(
     return { proxyFor: rule.proxyFor, person: actor.person, ...(held ? { post: held.post, organ: held.organ } : {}) }
   }
   if ('assignee' in rule) {
-    const held = (actor.posts ?? []).find((item) => item.organ === assignedOrgan)
+    if (assigned.person !== undefined && actor.person !== assigned.person) return null
+    if (assigned.person !== undefined && !assigned.organ) return { party: 'assignee', person: assigned.person }
+    const held = (actor.posts ?? []).find((item) => item.organ === assigned.organ)
     return held && actor.person ? { person: actor.person, post: held.post, organ: held.organ } : null
   }
-  const fitting = (actor.posts ?? []).filter((held) => postFits(rule, held, matter, facts, assignedOrgan))
+  const fitting = (actor.posts ?? []).filter((held) => postFits(rule, held, actor, matter, facts, assigned))
   const held = chosen(fitting, command)
   return held && actor.person ? { person: actor.person, post: held.post, organ: held.organ } : null
 }
@@ -61,12 +69,17 @@ const chosen = (held: Held[], command: Pick<Command, 'as'>): Held | undefined =>
 function postFits(
   rule: Extract<ActorRule, { post: string }>,
   held: Held,
+  actor: Actor,
   matter: Matter | null,
   facts: Facts,
-  assignedOrgan?: string,
+  assigned: Assigned,
 ): boolean {
   if (held.post !== rule.post) return false
-  if (rule.of === 'assignee') return held.organ === assignedOrgan
+  if (rule.notOf) {
+    const shutOut = rule.notOf === 'assignee' ? assigned.organ : matter?.fields[rule.notOf]
+    if ((actor.posts ?? []).some((item) => includesOrgan(shutOut, item.organ))) return false
+  }
+  if (rule.of === 'assignee') return held.organ === assigned.organ
   if (rule.of && !includesOrgan(matter?.fields[rule.of], held.organ)) return false
   if (rule.over) {
     const organ = matter?.fields[rule.over]

@@ -138,7 +138,8 @@ export interface Task {
   opens: { done: string } | { entered: string }
   form?: Form
   outcomes?: Option[]
-  within?: { length: LengthSpec; basis: Citation; onExpiry?: { outcome: string; say: Text } }
+  within?: { length: LengthSpec; basis: Citation; roll?: 'none'; onExpiry?: { outcome: string; say: Text } }
+  needs?: Need[]
   join: 'all' | 'any' | 'none' | { quorum: [number, number] }
   /** The person must differ from whoever did these acts or tasks. */
   distinctFrom?: string[]

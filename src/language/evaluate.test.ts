@@ -2,7 +2,23 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { plainDate } from '#calendar'
 import { evaluate, type Scope, type Value } from './evaluate.ts'
-import { addTo, among, field, param, ratio, startOf, today, value } from './expression.ts'
+import {
+  addTo,
+  among,
+  countTasks,
+  drawnCount,
+  eq,
+  field,
+  ge,
+  param,
+  population,
+  ratio,
+  row,
+  startOf,
+  sumTasks,
+  today,
+  value,
+} from './expression.ts'
 
 const seen = (fields: Record<string, Value>): Scope => ({
   field: (name) => fields[name] ?? null,
@@ -11,6 +27,8 @@ const seen = (fields: Record<string, Value>): Scope => ({
   entry: () => null,
   linked: () => 0,
   task: () => 0,
+  tasks: () => [{ outcome: 'sat', score: 70 }, { outcome: 'sat', score: 50 }, { outcome: 'absent', score: null }],
+  sample: (_, value) => (value === 'population' ? 40 : 8),
   times: () => 0,
   state: 'open',
   today: plainDate('2026-08-31'),
@@ -34,6 +52,16 @@ test('a date moves by a number that may come from a local parameter', () => {
   assert.equal(evaluate(addTo(today(), param('review'), 'month'), scope), '2027-02-28')
   assert.equal(evaluate(addTo(today(), 1, 'day'), scope), '2026-09-01')
   assert.equal(evaluate(addTo(today(), param('unset'), 'month'), scope), null)
+})
+
+test('settled tasks are counted and added up by what their forms say', () => {
+  const scope = seen({})
+  assert.equal(evaluate(countTasks('sit'), scope), 3)
+  assert.equal(evaluate(countTasks('sit', eq(row('outcome'), 'sat')), scope), 2)
+  assert.equal(evaluate(countTasks('sit', ge(row('score'), 60)), scope), 1)
+  assert.equal(evaluate(sumTasks('sit', row('score')), scope), 120)
+  assert.equal(evaluate(population('paper'), scope), 40)
+  assert.equal(evaluate(drawnCount('paper'), scope), 8)
 })
 
 test('the first day of a month, quarter and year', () => {

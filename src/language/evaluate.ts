@@ -13,6 +13,8 @@ export interface Scope {
   entry(read: string, column: string): Value
   linked(relation: string, which: 'count' | 'open'): number
   task(task: string, which: 'count' | 'open' | 'done' | 'joined', outcome?: string): Value
+  tasks(task: string): Values[]
+  sample(id: string, value: 'population' | 'drawn'): number
   times(action: string): number
   state: string
   today: PlainDate
@@ -61,6 +63,8 @@ export function evaluate(e: Expression, s: Scope): Value {
   if ('entry' in e) return s.entry(e.entry, e.column) ?? null
   if ('linked' in e) return s.linked(e.linked, e.value)
   if ('task' in e) return s.task(e.task, e.value, e.outcome)
+  if ('tasks' in e) return overTasks(e, s)
+  if ('sample' in e) return s.sample(e.sample, e.value)
   if ('times' in e) return s.times(e.times)
   if ('state' in e) return s.state
   if ('today' in e) return s.today
@@ -122,6 +126,12 @@ function arithmetic(op: '+' | '-' | '*' | 'min' | 'max', of: number[]): number {
 function matching(table: string, where: Expression | undefined, s: Scope): Values[] {
   const rows = s.rows(table)
   return where ? rows.filter((row) => isTrue(evaluate(where, { ...s, row }))) : rows
+}
+
+function overTasks(e: Extract<Expression, { tasks: string }>, s: Scope): number {
+  const { where, total } = e
+  const settled = s.tasks(e.tasks).filter((row) => where === undefined || isTrue(evaluate(where, { ...s, row })))
+  return total ? settled.reduce((sum, row) => sum + numberOf(evaluate(total, { ...s, row })), 0) : settled.length
 }
 
 function between([from, to]: [Expression, Expression], s: Scope): Value {

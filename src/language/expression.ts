@@ -13,6 +13,8 @@ export type Expression =
   | { entry: string; column: string }
   | { linked: string; value: 'count' | 'open' }
   | { task: string; value: 'count' | 'open' | 'done' | 'joined'; outcome?: string }
+  | { tasks: string; where?: Expression; total?: Expression }
+  | { sample: string; value: 'population' | 'drawn' }
   | { times: string }
   | { state: true }
   | { today: true }
@@ -62,6 +64,14 @@ export const taskCount = (task: string, value: 'count' | 'open' | 'done' = 'coun
   outcome === undefined ? { task, value } : { task, value, outcome }
 /** True once a task's join is satisfied. */
 export const joined = (task: string): Expression => ({ task, value: 'joined' })
+/** Settled tasks that meet the condition; `row` sees their form, `outcome`, `key` and `organ`. */
+export const countTasks = (task: string, where?: Expression): Expression =>
+  where ? { tasks: task, where } : { tasks: task }
+export const sumTasks = (task: string, total: Expression, where?: Expression): Expression =>
+  where ? { tasks: task, total, where } : { tasks: task, total }
+/** Size of what a sample was drawn from, and of what was drawn. */
+export const population = (sample: string): Expression => ({ sample, value: 'population' })
+export const drawnCount = (sample: string): Expression => ({ sample, value: 'drawn' })
 /** How many times an act has been done on this matter. */
 export const times = (action: string): Expression => ({ times: action })
 export const state = (): Expression => ({ state: true })
@@ -134,3 +144,10 @@ export interface Need {
 export interface Warning extends Need {
   reason: string
 }
+
+/** `need(ge(times('reply'), 1), 'REPLY_PENDING', '…', '…')`: the condition, its code, and what is said, in both languages. */
+export const need = (that: Expression, code: string, zh: string, en: string): Need => ({ that, code, say: { zh, en } })
+export const warning = (that: Expression, code: string, zh: string, en: string, reason: string): Warning => ({
+  ...need(that, code, zh, en),
+  reason,
+})

@@ -106,6 +106,9 @@ function checkNames(definition: Definition, context: LintContext, say: Say) {
   for (const [id, task] of Object.entries(definition.tasks ?? {})) {
     for (const rule of task.by) checkActor(rule, `task ${id}`, definition, context, say)
     state(task.then?.to, `task ${id}`)
+    const silent = task.within?.onExpiry?.outcome
+    if (silent && !task.outcomes?.some((option) => option.id === silent))
+      say('unknown-name', `task ${id}`, `outcome ${silent} is not one of its outcomes`)
     for (const other of task.distinctFrom ?? []) action(other, `task ${id}`)
     if (actions.has(id)) say('unknown-name', `task ${id}`, 'an act has the same name: give the task another')
     if ('done' in task.opens) action(task.opens.done, `task ${id}`)
