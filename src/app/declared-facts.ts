@@ -115,13 +115,25 @@ async function readDraws(
 ): Promise<Facts['draws']> {
   const ids = [action.commits, action.draws].filter((id) => id !== undefined)
   if (ids.length === 0 || !matter) return undefined
-  const draws: Record<string, { keys: string[]; seed: string; digest: string }> = {}
+  const draws: Record<string, { keys: string[]; seed: string; digest: string; organs?: Record<string, string> }> = {}
   for (const id of ids) {
-    const keys = (await populationOf(house, compiled, id, matter, now)).sort()
+    const { keys: found, organs } = await populationOf(house, compiled, id, matter, now)
+    const keys = found.sort()
     const seed = house.store.seal.keyed('draw', `${matter.subject} ${id}`).slice(0, 32)
-    draws[id] = { keys, seed, digest: house.store.suite.hex(canonicalize({ keys, seed })) }
+    draws[id] = {
+      keys,
+      seed,
+      digest: house.store.suite.hex(canonicalize({ keys, seed })),
+      ...(organs ? { organs } : {}),
+    }
   }
   return draws
+}
+
+/** The keys of a population and, of matters, the organ that held each: nobody of that organ may be given its task. */
+interface Population {
+  keys: string[]
+  organs?: Record<string, string>
 }
 
 async function populationOf(
@@ -130,13 +142,14 @@ async function populationOf(
   id: string,
   matter: Matter,
   now: Instant,
-): Promise<string[]> {
+): Promise<Population> {
   const from = compiled.definition.samples?.[id]?.from
-  if (!from) return []
-  if ('roster' in from) return (matter.rosters[from.roster] ?? []).map((member, i) => String(member.key ?? i + 1))
-  if ('table' in from) return (matter.tables[from.table] ?? []).map((row) => row.id)
-  if ('register' in from) return (await allEntries(house, from.register, dateOf(now))).map(({ key }) => key)
-  return mattersFor(house, from.matters, from.where, now)
+  if (!from) return { keys: [] }
+  if ('roster' in from) return { keys: (matter.rosters[from.roster] ?? []).map((it, i) => String(it.key ?? i + 1)) }
+  if ('table' in from) return { keys: (matter.tables[from.table] ?? []).map((row) => row.id) }
+  if ('register' in from) return { keys: (await allEntries(house, from.register, dateOf(now))).map(({ key }) => key) }
+  // As of the day on which the draw was opened, so that the commitment and the draw speak of the same matters.
+  return mattersFor(house, from.matters, from.where, matter.openedAt)
 }
 
 /** Matters of a procedure that meet the condition, whoever may see them: the population of call-backs. */
@@ -144,17 +157,21 @@ async function mattersFor(
   house: House,
   procedure: string,
   where: Parameters<typeof holds>[0],
-  now: Instant,
-): Promise<string[]> {
+  asOf: Instant,
+): Promise<Population> {
+  const organs: Record<string, string> = {}
   const keys: string[] = []
   for (let after = ''; ; ) {
     const subjects = await subjectsOf(house.store, procedure, after, 500)
     for (const loaded of await house.store.matters.findAll(subjects)) {
       const compiled = await house.book.byDigest(loaded.matter.law)
-      const scope = scopeOf(compiled.definition, loaded.matter, undefined, now, house.facts(compiled, now))
-      if (holds(where, scope)) keys.push(numberOf(loaded.matter.subject))
+      const scope = scopeOf(compiled.definition, loaded.matter, undefined, asOf, house.facts(compiled, asOf))
+      if (!holds(where, scope)) continue
+      const key = numberOf(loaded.matter.subject)
+      keys.push(key)
+      if (loaded.matter.holder) organs[key] = loaded.matter.holder
     }
-    if (subjects.length < 500) return keys
+    if (subjects.length < 500) return { keys, organs }
     after = subjects.at(-1) as string
   }
 }
