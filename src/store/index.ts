@@ -5,6 +5,7 @@
 // written in audience rows by the app; every list here takes the reader's `viewers` and returns nothing else.
 // Words: subject = what has a chain of events; projection = rows derived from events, which `rebuild` can make anew;
 // head = hash of a subject's last event; viewer = one thing that a reader is (organ, post, region, party).
+export { type BackupOptions, type BackupReport, backup } from './backup.ts'
 export * from './batch.ts'
 export * from './boards.ts'
 export { deadlineRows, linkRows } from './derived.ts'
@@ -14,5 +15,6 @@ export { storedBytes } from './files.ts'
 export { checkSchema, migrate, schemaDigest } from './migrate.ts'
 export { openStore, startSequencer } from './open.ts'
 export * from './reads.ts'
+export { type RestoreOptions, type RestoreReport, restore } from './restore.ts'
 export { connectionAs, type PrepareOptions, prepareDatabase } from './roles.ts'
 export * from './store.ts'

@@ -113,7 +113,7 @@ export async function countOf(store: Reading, query: WorklistQuery, most = 1000)
   if (query.viewers.length === 0) return { count: 0, more: false }
   const values = new Values()
   const { rows } = await store.pool.query<{ n: number }>({
-    text: `SELECT count(*) AS n FROM (${seen(store, query, values, 'm.subject')} LIMIT ${values.put(most + 1)}) some`,
+    text: `SELECT count(*) AS n FROM (${seen(store, query, values, 'm.subject')} LIMIT ${values.put(most + 1)}) found`,
     values: values.list,
   })
   const n = Number(rows[0]?.n ?? 0)
@@ -137,7 +137,7 @@ export async function tallyOf(store: Reading, query: WorklistQuery, by: TallyCol
   const inner = seen(store, query, values, ['m.subject', 'm.late', ...columns].join(', '))
   const keys = by.map((_, i) => `k${i}`)
   const { rows } = await store.pool.query<Record<string, string | null> & { n: string; late: string }>({
-    text: `SELECT ${[...keys, 'count(*) AS n', 'count(*) FILTER (WHERE late) AS late'].join(', ')} FROM (${inner}) some
+    text: `SELECT ${[...keys, 'count(*) AS n', 'count(*) FILTER (WHERE late) AS late'].join(', ')} FROM (${inner}) found
       ${keys.length > 0 ? `GROUP BY ${keys.join(', ')} ORDER BY ${keys.join(', ')}` : ''}`,
     values: values.list,
   })

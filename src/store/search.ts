@@ -67,7 +67,7 @@ async function attempt(
     )
     const { rows } = await store.pool.query<{ subject: string; walked: string }>({
       text: `WITH mine AS MATERIALIZED (
-          SELECT subject FROM (${branches.join(' UNION ')}) some ORDER BY subject DESC LIMIT ${step})
+          SELECT subject FROM (${branches.join(' UNION ')}) found ORDER BY subject DESC LIMIT ${step})
         SELECT mine.subject, (SELECT count(*) FROM mine) AS walked FROM mine
         JOIN words w ON w.city = ${city} AND w.subject = mine.subject AND w.tokens @@ ${wanted}::tsquery
         ORDER BY mine.subject DESC LIMIT ${values.put(limit + 1)}`,
@@ -103,7 +103,7 @@ async function isCommon({ pool, city }: Reading, tokens: string[]): Promise<bool
   const { rows } = await pool.query<{ n: number }>({
     name: 'how common',
     text: `SELECT count(*) AS n FROM (
-      SELECT 1 FROM words WHERE city = $1 AND tokens @@ $2::tsquery LIMIT $3) some`,
+      SELECT 1 FROM words WHERE city = $1 AND tokens @@ $2::tsquery LIMIT $3) found`,
     values: [city, tsquery(tokens), RARE],
   })
   return Number(rows[0]?.n) >= RARE
