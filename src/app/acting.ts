@@ -122,7 +122,9 @@ export async function file(
       const { compiled, action, subject, code, taken } = await opening(house, caller, command)
       if (!taken.ok) {
         const before = await earlier<OpenedView>(house, guard)
-        return before ? { ok: true, value: before } : { ok: false, refusal: refusalView(house, taken.refusal) }
+        return before
+          ? { ok: true, value: before }
+          : { ok: false, refusal: refusalView(house, taken.refusal, (name) => compiled.fields.get(name)?.title) }
       }
       const matter = taken.draft.matter(subject)
       if (!matter) throw new Error(`the draft of ${subject} holds no matter`)
@@ -139,7 +141,8 @@ export async function preview(
   command: OpenCommand,
 ): Promise<Outcome<Pick<OpenedView, 'deadlines' | 'warnings' | 'state'>>> {
   const { compiled, action, subject, taken, now } = await opening(house, caller, command)
-  if (!taken.ok) return { ok: false, refusal: refusalView(house, taken.refusal) }
+  if (!taken.ok)
+    return { ok: false, refusal: refusalView(house, taken.refusal, (name) => compiled.fields.get(name)?.title) }
   const matter = taken.draft.matter(subject)
   if (!matter) throw new Error(`the draft of ${subject} holds no matter`)
   const warnings = warningsOf(compiled.definition.actions[action]?.form ?? {}, command.with)
@@ -183,7 +186,7 @@ async function onMatter(
         const late = await earlier<ActedView>(house, guard)
         if (late) return { ok: true, value: late }
         await keepSettled(house, taken.draft)
-        return { ok: false, refusal: refusalView(house, taken.refusal) }
+        return { ok: false, refusal: refusalView(house, taken.refusal, (name) => compiled.fields.get(name)?.title) }
       }
       const matter = taken.draft.matter(subject)
       if (!matter) throw new Error(`the draft of ${subject} holds no matter`)

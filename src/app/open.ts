@@ -6,7 +6,7 @@ import * as desk from './desk.ts'
 import { appError } from './errors.ts'
 import { House, type HouseOptions } from './house.ts'
 import { listMatters, search, worklist } from './lists.ts'
-import { checkpoint, proof, publicAnswers } from './public-record.ts'
+import { checkpoint, exportLedger, proof, publicAnswers } from './public-record.ts'
 import * as reading from './reading.ts'
 import { openRecurrent } from './recurring.ts'
 import type { Services } from './services.ts'
@@ -65,6 +65,7 @@ export function servicesOf(house: House): Services {
     now: () => house.now(),
     site: () => cityViews.siteView(house),
 
+    fromOf: (address) => house.store.seal.keyed('from', address).slice(0, 24),
     signIn: (account, password, from) => signIn(house, account, password, from),
     lookUp: (number, code, from) => lookUp(house, number, code, from),
     callerOf: (token) => callerOf(house, token),
@@ -109,6 +110,7 @@ export function servicesOf(house: House): Services {
     publicAnswers: (ask) => publicAnswers(house, ask),
     checkpoint: () => checkpoint(house),
     proof: (caller, number) => proof(house, caller, number),
+    exportLedger: (caller) => exportLedger(house, caller),
 
     ping: () => house.store.ping(),
     demo: () => demo(house),

@@ -7,6 +7,7 @@ import { appError } from './errors.ts'
 import { fieldView, organRef, regionRef, type Sight } from './field-views.ts'
 import type { House } from './house.ts'
 import { maskText } from './masking.ts'
+import { recordReading } from './reading.ts'
 import type { Caller, PageAsk } from './services.ts'
 import type { CheckpointView, Page, ProofView, PublicAnswerView } from './views/index.ts'
 import { wordsOf } from './words.ts'
@@ -86,4 +87,14 @@ export async function proof(house: House, caller: Caller, number: string): Promi
     events: covered,
     pending: proofs.length - covered.length,
   }
+}
+
+/** Whose duty it is to check the record as a whole. */
+const CHECKERS = new Set(['audit-admin', 'security-admin', 'mayor'])
+
+/** The ledger line by line. It holds no personal value, yet it tells of every matter: only checkers take it out. */
+export async function exportLedger(house: House, caller: Caller): Promise<AsyncIterable<string>> {
+  if (!caller.posts.some(({ post }) => CHECKERS.has(post))) throw appError('NOT_ALLOWED')
+  await recordReading(house, caller, { kind: 'export', facts: { what: 'ledger' } })
+  return house.store.ledger.export({ createdAt: house.now() })
 }

@@ -111,6 +111,8 @@ export interface Services {
   site(): SiteView
 
   // Sessions
+  /** A network address as limits on tries count it: a keyed hash, never the address. */
+  fromOf(address: string): string
   signIn(account: string, password: string, from?: string): Promise<SessionView>
   /** `lookUp` opens a session on one matter; wrong number and wrong code are not told apart, tries are limited. */
   lookUp(number: string, queryCode: string, from?: string): Promise<SessionView>
@@ -173,6 +175,8 @@ export interface Services {
   ): Promise<Page<PublicAnswerView>>
   checkpoint(): Promise<CheckpointView>
   proof(caller: Caller, number: string): Promise<ProofView>
+  /** The whole ledger for those who check it, line by line; recorded as an export. */
+  exportLedger(caller: Caller): Promise<AsyncIterable<string>>
 
   /** Throws when the database does not answer. */
   ping(): Promise<void>

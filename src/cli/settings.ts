@@ -1,0 +1,49 @@
+import path from 'node:path'
+import type { Connection } from '#store'
+import { cliError } from './errors.ts'
+
+export interface Settings {
+  host: string
+  port: number
+  data: string
+  /** Absent: the embedded database. */
+  database: Connection | null
+  role: 'portal' | 'workbench' | 'worker' | 'all'
+  suite: 'sm' | 'intl'
+  anonymousPerMinute: number
+  trustProxy: string | boolean
+  secureCookies: boolean
+  open311: boolean
+}
+
+const ROLES = ['portal', 'workbench', 'worker', 'all'] as const
+
+/** Reads the environment; every name begins with FADU_ and stands in docs/settings.md. */
+export function settingsOf(env: NodeJS.ProcessEnv, demonstration: boolean): Settings {
+  const whole = (name: string, otherwise: number, most: number): number => {
+    const text = env[name]
+    if (text === undefined || text === '') return otherwise
+    const n = Number(text)
+    if (!Number.isInteger(n) || n < 0 || n > most)
+      throw cliError('CLI_USAGE', { reason: `${name} is "${text}"; want a whole number up to ${most}` })
+    return n
+  }
+  const role = env.FADU_ROLE || 'all'
+  if (!ROLES.includes(role as Settings['role']))
+    throw cliError('CLI_USAGE', { reason: `FADU_ROLE is "${role}"; want ${ROLES.join(', ')}` })
+  const suite = env.FADU_SUITE || 'sm'
+  if (suite !== 'sm' && suite !== 'intl')
+    throw cliError('CLI_USAGE', { reason: `FADU_SUITE is "${suite}"; want sm or intl` })
+  return {
+    host: env.FADU_HOST || '127.0.0.1',
+    port: whole('FADU_PORT', 8080, 65_535),
+    data: path.resolve(env.FADU_DATA || 'data'),
+    database: env.FADU_DATABASE_URL ? { connectionString: env.FADU_DATABASE_URL } : null,
+    role: role as Settings['role'],
+    suite,
+    anonymousPerMinute: whole('FADU_ANONYMOUS_PER_MINUTE', demonstration ? 6000 : 600, 10_000_000),
+    trustProxy: env.FADU_TRUST_PROXY || false,
+    secureCookies: env.FADU_HTTPS === '1',
+    open311: demonstration || env.FADU_OPEN311 === '1',
+  }
+}

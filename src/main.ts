@@ -1,0 +1,17 @@
+// The only file that wires everything: the law, the city, the pages and the commands.
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import * as law from '#law'
+import { xianning, xianningDemonstration } from '../cities/xianning/index.ts'
+import { run } from './cli/index.ts'
+
+const root = path.join(import.meta.dirname, '..')
+const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string }
+
+process.exitCode = await run(process.argv.slice(2), {
+  law,
+  city: xianning,
+  demonstrationCity: xianningDemonstration,
+  version,
+  root,
+})
