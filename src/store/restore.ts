@@ -8,6 +8,7 @@ import pg from 'pg'
 import { fromMs, type Instant } from '#calendar'
 import { isAppError } from '#kernel'
 import {
+  type Finding,
   isSuiteId,
   openCheckpoint,
   openNote,
