@@ -3,8 +3,12 @@
 import type { Definition, ExampleSet, RegisterDefinition } from '#language'
 import assistExamples from './procedures/inquiry/assist.examples.ts'
 import assist from './procedures/inquiry/assist.ts'
+import callBackExamples from './procedures/inquiry/call-back-round.examples.ts'
+import callBackRound from './procedures/inquiry/call-back-round.ts'
 import demandExamples from './procedures/inquiry/demand.examples.ts'
 import demand from './procedures/inquiry/demand.ts'
+import reconsideration2018 from './procedures/reconsideration/case.2018-01-01.ts'
+import reconsideration from './procedures/reconsideration/case.ts'
 import organs from './registers/city/organs.ts'
 import dispatchCatalogue from './registers/platform/dispatch-catalogue.ts'
 import knowledge from './registers/platform/knowledge.ts'
@@ -13,8 +17,8 @@ import rulings from './registers/platform/rulings.ts'
 export { calendarYears as calendars } from './calendars/index.ts'
 export { statutes } from './statutes.ts'
 
-export const definitions: readonly Definition[] = [demand, assist]
+export const definitions: readonly Definition[] = [demand, assist, callBackRound, reconsideration2018, reconsideration]
 
-export const exampleSets: readonly ExampleSet[] = [demandExamples, assistExamples]
+export const exampleSets: readonly ExampleSet[] = [demandExamples, assistExamples, callBackExamples]
 
 export const registers: readonly RegisterDefinition[] = [organs, dispatchCatalogue, knowledge, rulings]

@@ -24,6 +24,8 @@ const assumedRows: readonly string[] = [
   'hotline.extension-total | | 10 | working-day | 延期合计上限 | All extensions together',
   'hotline.extension-before | | 1 | working-day | 延期须在到期前提出 | Extension is asked before the end by',
   'hotline.assist-days | | 3 | working-day | 协办单位回复主办单位 | Answer of an assisting unit to the lead',
+  'hotline.callback-draw | | 3 | working-day | 回访抽样（每月开始后） | Draw of the call-backs, from the start of the month',
+  'hotline.callback-report | | 5 | working-day | 回访结果汇总 | Summary of the call-backs',
   'hotline.callback-days | | 3 | working-day | 抽中后回访 | Call-back after the draw',
   'hotline.callback-sample | | 20 | percent | 回访抽样比例 | Share drawn for call-back',
   'hotline.callback-tries | | 3 | times | 回访联系次数 | Tries to reach a person',

@@ -27,7 +27,11 @@ const seen = (fields: Record<string, Value>): Scope => ({
   entry: () => null,
   linked: () => 0,
   task: () => 0,
-  tasks: () => [{ outcome: 'sat', score: 70 }, { outcome: 'sat', score: 50 }, { outcome: 'absent', score: null }],
+  tasks: () => [
+    { outcome: 'sat', score: 70 },
+    { outcome: 'sat', score: 50 },
+    { outcome: 'absent', score: null },
+  ],
   sample: (_, value) => (value === 'population' ? 40 : 8),
   times: () => 0,
   state: 'open',

@@ -18,6 +18,8 @@ export interface Step {
   passes?: true
   /** Register entries that the act reads, as they stand that day. */
   reads?: Record<string, Given | null>
+  /** Register entries, or matters of a procedure, as they stand at this step, where not as in the example's head. */
+  register?: Record<string, Given[]>
   /** State of linked matters, by relation: how many, how many open. */
   linked?: Record<string, { count: number; open: number }>
   gives?: Expectation

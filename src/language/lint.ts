@@ -201,7 +201,11 @@ function checkStates(definition: Definition, say: Say) {
     for (const from of act.from) if (targets(act).some((to) => to !== from)) exits.set(from, true)
   }
   for (const task of Object.values(definition.tasks ?? {})) {
-    if (task.then && 'entered' in task.opens) exits.set(task.opens.entered, true)
+    if (!task.then) continue
+    const act = 'done' in task.opens ? definition.actions[task.opens.done] : undefined
+    const opensIn =
+      'entered' in task.opens ? [task.opens.entered] : act ? [...targets(act), ...(act.to ? [] : act.from)] : []
+    for (const name of opensIn) exits.set(name, true)
   }
   for (const [name, state] of Object.entries(definition.states)) {
     if (!reached.has(name)) say('unreachable', `state ${name}`, 'no act, silence or task leads here')

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
-import { instant, plainDate, workCalendar } from '#calendar'
+import { type Instant, instant, plainDate, workCalendar } from '#calendar'
 import {
   type Actor,
   type Command,
@@ -17,7 +17,16 @@ import {
   type TaskItem,
   whatHolds,
 } from '#engine'
-import { type Definition, type Example, type Expectation, evaluate, holds, type Step, type Values } from '#language'
+import {
+  type Definition,
+  type Example,
+  type Expectation,
+  evaluate,
+  holds,
+  type Scope,
+  type Step,
+  type Values,
+} from '#language'
 import { calendars } from '#law'
 import { limits, settings } from '../../cities/xianning/limits.ts'
 
@@ -112,11 +121,12 @@ function factsFor(
     (action?.reads ?? []).map((read) => [read.id, (step.reads?.[read.id] ?? {}) as Values]),
   )
   const parameters = { ...parametersOn(day), ...example.parameters }
+  const known = { ...example.register, ...step.register } as Record<string, Values[]>
   const rosters = Object.fromEntries(
-    (action?.freezes ?? []).map((roster) => [roster, membersOf(definition, roster, example)]),
+    (action?.freezes ?? []).map((roster) => [roster, membersOf(definition, roster, known)]),
   )
   const sample = action?.commits ?? action?.draws
-  const keys = sample ? populationOf(definition, sample, example, matter) : []
+  const { keys, organs } = sample ? populationOf(definition, sample, known, matter) : { keys: [], organs: {} }
   const seed = '00112233445566778899aabbccddeeff'
   const digest = createHash('sha256')
     .update(JSON.stringify([seed, keys]))
@@ -127,30 +137,38 @@ function factsFor(
     ...(versions ? { versions } : {}),
     entries: step.reads ? { ...reads, ...(step.reads as Record<string, Values | null>) } : reads,
     rosters,
-    ...(sample ? { draws: { [sample]: { keys, seed, digest } } } : {}),
+    ...(sample ? { draws: { [sample]: { keys, seed, digest, organs } } } : {}),
     newSubjects: Array.from({ length: 40 }, (_, i) => `child-${(matter?.seq ?? 0) + 1}-${i + 1}`),
     linked: action?.links ? { [action.links.input]: { subject: 'other', open: true } } : {},
     above: { 'city-water': ['city-government'], 'city-housing': ['city-government'] },
   }
 }
 
-function membersOf(definition: Definition, roster: string, example: Example): Values[] {
-  const spec = definition.rosters?.[roster]
-  const rows = (example.register?.[spec?.register ?? ''] ?? []) as Values[]
-  const blank = scopeOf(definition, null, undefined, instant('2020-01-01T00:00:00Z'), {
-    calendar: workCalendar(calendars, { region: '000000' }),
-    parameters: {},
-  })
-  return rows.filter((row) => holds(spec?.where, { ...blank, row }))
+/** What a register's row or another matter looks like to a condition. */
+function seenAs(definition: Definition, row: Values, on: Instant): Scope {
+  const facts = { calendar: workCalendar(calendars, { region: '000000' }), parameters: {} }
+  const blank = scopeOf(definition, null, undefined, on, facts)
+  return { ...blank, row, field: (name) => row[name] ?? null, state: String(row.state ?? '') }
 }
 
-function populationOf(definition: Definition, sample: string, example: Example, matter: Matter | null): string[] {
+function membersOf(definition: Definition, roster: string, known: Record<string, Values[]>): Values[] {
+  const spec = definition.rosters?.[roster]
+  const rows = known[spec?.register ?? ''] ?? []
+  return rows.filter((row) => holds(spec?.where, seenAs(definition, row, instant('2020-01-01T00:00:00Z'))))
+}
+
+function populationOf(definition: Definition, sample: string, known: Record<string, Values[]>, matter: Matter | null) {
   const from = definition.samples?.[sample]?.from
-  if (!from) return []
-  if ('table' in from) return (matter?.tables[from.table] ?? []).map((row) => row.id)
-  if ('roster' in from) return (matter?.rosters[from.roster] ?? []).map((row, i) => String(row.key ?? i + 1))
-  const name = 'register' in from ? from.register : from.matters
-  return (example.register?.[name] ?? []).map((row) => String(row.key))
+  if (!from) return { keys: [], organs: {} }
+  if ('table' in from) return { keys: (matter?.tables[from.table] ?? []).map((row) => row.id), organs: {} }
+  if ('roster' in from)
+    return { keys: (matter?.rosters[from.roster] ?? []).map((row, i) => String(row.key ?? i + 1)), organs: {} }
+  const where = 'matters' in from ? from.where : undefined
+  const rows = (known['register' in from ? from.register : from.matters] ?? []).filter((row) =>
+    holds(where, seenAs(definition, row, matter?.openedAt ?? instant('2020-01-01T00:00:00Z'))),
+  )
+  const organs = rows.flatMap((row) => (typeof row.organ === 'string' ? [[String(row.key), row.organ]] : []))
+  return { keys: rows.map((row) => String(row.key)), organs: Object.fromEntries(organs) as Record<string, string> }
 }
 
 function check(

@@ -307,7 +307,7 @@ export default defineProcedure({
     },
     reopen: {
       title: { zh: '要求重新办理', en: 'Ask to reopen' },
-      by: [petitioner, operator],
+      by: [petitioner, operator, post('call-back-officer')],
       from: ['closed'],
       to: 'handling',
       form: forms.reopen,
