@@ -207,7 +207,7 @@ export async function bucketBoard(
 ): Promise<{ key: string; n: number }[]> {
   const { key, where } = BUCKETS[bucket]
   const { rows } = await store.pool.query<{ key: string; n: number }>(
-    `WITH ${SEEN} SELECT key, count(*)::int AS n FROM (SELECT ${key} AS key FROM m ${where ? `WHERE ${where}` : ''}) some
+    `WITH ${SEEN} SELECT key, count(*)::int AS n FROM (SELECT ${key} AS key FROM m ${where ? `WHERE ${where}` : ''}) counted
     WHERE key IS NOT NULL GROUP BY key ORDER BY n DESC, key`,
     scopeValues(store, scope),
   )
