@@ -1,9 +1,20 @@
-import { randomBytes } from 'node:crypto'
+import { randomFillSync } from 'node:crypto'
 import type { Suite } from './suite.ts'
+
+/** Random bytes are drawn for many salts at once; each is wiped when it is given out. */
+const drawn = Buffer.alloc(16 * 256)
+let used = drawn.length
 
 /** A fresh 128-bit salt, hexadecimal. One per value: two equal values must not have equal commitments. */
 export function newSalt(): string {
-  return randomBytes(16).toString('hex')
+  if (used === drawn.length) {
+    randomFillSync(drawn)
+    used = 0
+  }
+  const salt = drawn.toString('hex', used, used + 16)
+  drawn.fill(0, used, used + 16)
+  used += 16
+  return salt
 }
 
 /** What an event holds in place of a personal value: H(salt ‖ UTF-8(value)), hexadecimal. */

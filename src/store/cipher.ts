@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  type KeyObject,
+  randomBytes,
+  timingSafeEqual,
+} from 'node:crypto'
 import type { Suite } from '#ledger'
 
 /** Authenticated encryption with one 32-byte key: nonce ‖ ciphertext ‖ tag. */
@@ -13,7 +21,8 @@ export function cipher(suite: Suite, key: Uint8Array): Cipher {
   return suite.id === 'intl' ? aesGcm(key) : sm4Ctr(key)
 }
 
-function aesGcm(key: Uint8Array): Cipher {
+function aesGcm(bytes: Uint8Array): Cipher {
+  const key = createSecretKey(bytes)
   return {
     encrypt(plain) {
       const nonce = randomBytes(12)
@@ -35,8 +44,9 @@ function aesGcm(key: Uint8Array): Cipher {
 
 function sm4Ctr(key: Uint8Array): Cipher {
   const derive = (use: string) => createHmac('sm3', key).update(use).digest()
-  const encryption = derive('encrypt').subarray(0, 16)
-  const authentication = derive('authenticate')
+  // Node is several times quicker with a key made once than with the key's bytes at each call.
+  const encryption = createSecretKey(derive('encrypt').subarray(0, 16))
+  const authentication = createSecretKey(derive('authenticate'))
   const tagOf = (bytes: Uint8Array) => createHmac('sm3', authentication).update(bytes).digest()
   return {
     encrypt(plain) {
@@ -56,6 +66,6 @@ function sm4Ctr(key: Uint8Array): Cipher {
 }
 
 /** A keyed hash of the suite's hash function. */
-export function keyedHash(suite: Suite, key: Uint8Array, text: string | Uint8Array): Buffer {
+export function keyedHash(suite: Suite, key: Uint8Array | KeyObject, text: string | Uint8Array): Buffer {
   return createHmac(suite.hashName, key).update(text).digest()
 }

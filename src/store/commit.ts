@@ -2,8 +2,9 @@ import type pg from 'pg'
 import { type Instant, type PlainDate, startOfDay } from '#calendar'
 import { sealEvent } from '#ledger'
 import type { Batch, CommitResult, Idempotency, Projection } from './batch.ts'
-import { type Part, statementFor } from './commit-statement.ts'
+import type { Part } from './commit-statement.ts'
 import { storeError } from './errors.ts'
+import { GroupCommit } from './group-commit.ts'
 import type { IdentifierHashes } from './seal.ts'
 import type { Seal, Store } from './store.ts'
 import { indexTokens } from './words.ts'
@@ -149,16 +150,18 @@ function momentOf(effectiveOn: Instant | PlainDate): Instant {
 export class Committer {
   readonly #pool: pg.Pool
   readonly #store: Committing
+  readonly #group: GroupCommit
 
   constructor(pool: pg.Pool, store: Committing) {
     this.#pool = pool
     this.#store = store
+    this.#group = new GroupCommit(store.city, (query) => runDoublyStored(pool, query))
   }
 
   async commit(batch: Batch): Promise<CommitResult> {
     const { parts, hashes } = rowsOf(this.#store, batch)
     try {
-      await runDoublyStored(this.#pool, statementFor(this.#store.city, parts))
+      await this.#group.store(parts)
     } catch (error) {
       const earlier = batch.idempotency && isTaken(error) ? await this.#earlier(batch.idempotency) : undefined
       if (earlier) return { done: false, reply: earlier }

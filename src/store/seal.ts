@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto'
 import type { Suite } from '#ledger'
 import type { IdentifierKind } from './batch.ts'
 import { cipher, keyedHash } from './cipher.ts'
@@ -13,7 +14,7 @@ export interface IdentifierHashes {
 
 export function makeSeal(suite: Suite, keys: Keys): Seal & { identifiers: IdentifierHashes } {
   const { encrypt, decrypt } = cipher(suite, keys.derived('seal'))
-  const keyed = keys.derived('keyed hash')
+  const keyed = createSecretKey(keys.derived('keyed hash'))
   const hash = (text: string) => keyedHash(suite, keyed, text)
   return {
     seal: (text) => encrypt(Buffer.from(text)).toString('base64'),
