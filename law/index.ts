@@ -7,7 +7,9 @@ import callBackExamples from './procedures/inquiry/call-back-round.examples.ts'
 import callBackRound from './procedures/inquiry/call-back-round.ts'
 import demandExamples from './procedures/inquiry/demand.examples.ts'
 import demand from './procedures/inquiry/demand.ts'
+import reconsideration2018Examples from './procedures/reconsideration/case.2018-01-01.examples.ts'
 import reconsideration2018 from './procedures/reconsideration/case.2018-01-01.ts'
+import reconsiderationExamples from './procedures/reconsideration/case.examples.ts'
 import reconsideration from './procedures/reconsideration/case.ts'
 import organs from './registers/city/organs.ts'
 import dispatchCatalogue from './registers/platform/dispatch-catalogue.ts'
@@ -19,6 +21,6 @@ export { statutes } from './statutes.ts'
 
 export const definitions: readonly Definition[] = [demand, assist, callBackRound, reconsideration2018, reconsideration]
 
-export const exampleSets: readonly ExampleSet[] = [demandExamples, assistExamples, callBackExamples]
+export const exampleSets: readonly ExampleSet[] = [demandExamples, assistExamples, callBackExamples, reconsideration2018Examples, reconsiderationExamples]
 
 export const registers: readonly RegisterDefinition[] = [organs, dispatchCatalogue, knowledge, rulings]

@@ -116,7 +116,7 @@ export const advice = { advice: longText('咨询意见', 'Advice', { required: t
 export const normReview = {
   norm: text('规范性文件或者依据', 'Normative document or basis', { ...asked, example: '某某管理办法第三条' }),
   normCompetent: yesNo('本机关有权处理', 'We may deal with it', { ...asked, example: true }),
-  normAskedOn: date('提出审查申请（或者认为不合法）的日期', 'Asked for (or doubted) on', { ...asked, legalTime: true, example: '2024-03-04' }),
+  normAskedOn: date('提出审查申请（或者认为不合法）的日期', 'Asked for (or doubted) on', { ...asked, example: '2024-03-04' }),
 }
 export const issuerTold = { issuerToldOn: day('制定机关收到书面通知日期', 'Issuer received the notice on', '2024-03-20') }
 export const issuerReply = {

@@ -130,7 +130,10 @@ export const review = {
     from: ['accepted'],
     to: 'suspended',
     form: form.normReview,
-    needs: [need(nothingExcluded, 'ALREADY_EXCLUDED', '请先恢复计算期限。', 'Count again first.')],
+    needs: [
+      need(le(input('normAskedOn'), today()), 'DATE_IN_FUTURE', '提出日期不能晚于今天。', 'The request cannot lie in the future.'),
+      need(nothingExcluded, 'ALREADY_EXCLUDED', '请先恢复计算期限。', 'Count again first.'),
+    ],
     sets: { suspendGround: value('norm') },
     issues: ['suspension-notice'],
     basis: [复议法('39'), 复议法('56'), 复议法('57')],
