@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import cookie from '@fastify/cookie'
@@ -8,7 +8,7 @@ import rateLimit from '@fastify/rate-limit'
 import files from '@fastify/static'
 import swagger from '@fastify/swagger'
 import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox'
-import Fastify, { type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify'
 import { isAppError } from '#kernel'
 import type { Services } from '../app/index.ts'
 import { demandRules, guardRoutes, type RouteRule } from './access.ts'
@@ -168,19 +168,31 @@ const reasonOf = (error: unknown): string => {
   return text.replaceAll('\n', ' | ').slice(0, 1500)
 }
 
-/** The component library of the workbench and the documentation page write styles as they run. */
+/** The documentation page writes styles and scripts as it runs. */
 function looserStyles(server: FastifyInstance): void {
   server.addHook('onSend', async (request, reply) => {
-    const docs = request.url.startsWith('/api/docs')
-    if (!docs && !request.url.startsWith('/workbench')) return
+    if (!request.url.startsWith('/api/docs')) return
     const policy = reply.getHeader('content-security-policy')
     if (typeof policy !== 'string') return
-    const styled = policy.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'")
     reply.header(
       'content-security-policy',
-      docs ? styled.replace("script-src 'self'", "script-src 'self' 'unsafe-inline'") : styled,
+      policy
+        .replace("style-src 'self'", "style-src 'self' 'unsafe-inline'")
+        .replace("script-src 'self'", "script-src 'self' 'unsafe-inline'"),
     )
   })
+}
+
+/** The workbench's component library writes styles as it runs: they carry a nonce that is new with every page. */
+function sendWorkbench(reply: FastifyReply, page: string): FastifyReply {
+  const nonce = randomBytes(16).toString('base64')
+  const policy = reply.getHeader('content-security-policy')
+  if (typeof policy === 'string')
+    reply.header('content-security-policy', policy.replace("style-src 'self'", `style-src 'self' 'nonce-${nonce}'`))
+  return reply
+    .header('cache-control', 'no-store')
+    .type('text/html; charset=utf-8')
+    .send(page.replaceAll('__CSP_NONCE__', nonce))
 }
 
 async function documentation(server: FastifyInstance): Promise<void> {
@@ -235,6 +247,6 @@ async function workbench(server: FastifyInstance, folder: string | undefined): P
     if (/^[\w-]+\.(?:svg|png|ico|webmanifest|json|txt)$/.test(asked))
       return reply.sendFile(asked, path.resolve(folder as string))
     // Any other address is a page of the application itself.
-    return reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(readFileSync(index))
+    return sendWorkbench(reply, readFileSync(index, 'utf8'))
   })
 }
