@@ -9,7 +9,7 @@ import type { IdentifierHashes } from './seal.ts'
 import type { Seal, Store } from './store.ts'
 import { indexTokens } from './words.ts'
 
-type Parts = Partial<Record<Part, object[]>>
+export type Parts = Partial<Record<Part, object[]>>
 
 export interface Committing {
   city: string
@@ -60,7 +60,10 @@ export function rowsOf(store: Committing, batch: Batch): { parts: Parts; hashes:
     const { subject } = projection.row.matter
     addProjection(store, projection, heads.get(subject) ?? '', opened.has(subject), add)
   }
-  for (const [n, { register, key, op, from, values, subject, seq }] of (batch.entries ?? []).entries()) {
+  const places = new Map<string, number>()
+  for (const { register, key, op, from, values, subject, seq } of batch.entries ?? []) {
+    const n = places.get(`${subject} ${seq}`) ?? 0
+    places.set(`${subject} ${seq}`, n + 1)
     const data = JSON.stringify(values)
     add('entries', { register, key, op, valid_from: from, known_from: batch.recordedAt, subject, seq, n, data })
   }
@@ -72,7 +75,8 @@ export function rowsOf(store: Committing, batch: Batch): { parts: Parts; hashes:
   return { parts, hashes }
 }
 
-function addProjection(
+/** The rows of one projection, each under the part of the statement that writes it. */
+export function addProjection(
   store: Committing,
   projection: Projection,
   head: string,
@@ -100,7 +104,7 @@ function addProjection(
   }
 }
 
-export function identifierRows(store: Committing, subject: string, list: NonNullable<Projection['identifiers']>) {
+function identifierRows(store: Committing, subject: string, list: NonNullable<Projection['identifiers']>) {
   const rows = new Map<string, { subject: string; kind: string; whole: string; last4: string }>()
   for (const { kind, value } of list) {
     const whole = store.seal.identifiers.whole(kind, value).toString('hex')
@@ -110,7 +114,7 @@ export function identifierRows(store: Committing, subject: string, list: NonNull
 }
 
 /** The columns of `matters` but for city and head. */
-export function matterColumns({ row, viewers }: Projection) {
+function matterColumns({ row, viewers }: Projection) {
   const { matter, due } = row
   return {
     subject: matter.subject,
