@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import * as law from '#law'
 import { xianning, xianningDemonstration } from '../cities/xianning/index.ts'
+import { buildServer } from './api/index.ts'
 import { run } from './cli/index.ts'
 
 const root = path.join(import.meta.dirname, '..')
@@ -14,4 +15,5 @@ process.exitCode = await run(process.argv.slice(2), {
   demonstrationCity: xianningDemonstration,
   version,
   root,
+  buildServer,
 })

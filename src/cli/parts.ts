@@ -1,7 +1,25 @@
-import type { FastifyInstance } from 'fastify'
+import type { Server } from 'node:http'
 import type { City, Law, Services } from '../app/index.ts'
 
-/** What `main.ts` wires in: the law, the city, the pages. The commands know none of them by name. */
+/** What the HTTP server is told; `main.ts` gives the function that builds it, with API and portal in it. */
+export interface HttpOptions {
+  services: Services
+  log: (message: string) => void
+  secureCookies: boolean
+  anonymousPerMinute: number
+  trustProxy: string | boolean
+  open311: boolean
+  workbench: string
+  role: 'portal' | 'workbench' | 'all'
+}
+
+export interface HttpServer {
+  server: Server
+  listen(at: { host: string; port: number }): Promise<string>
+  close(): Promise<void>
+}
+
+/** What `main.ts` wires in: the law, the city, the HTTP server. The commands know none of them by name. */
 export interface Parts {
   law: Law
   city: City
@@ -9,7 +27,7 @@ export interface Parts {
   version: string
   /** Root of the repository. */
   root: string
-  portal?: (server: FastifyInstance, services: Services) => void | Promise<void>
+  buildServer(options: HttpOptions): Promise<HttpServer>
 }
 
 export const say = (text: string): void => {

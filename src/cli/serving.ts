@@ -2,7 +2,6 @@ import { createServer } from 'node:net'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { startSequencer } from '#store'
-import { buildServer } from '../api/index.ts'
 import { openApp } from '../app/index.ts'
 import { buildWorkbench } from './build-workbench.ts'
 import { cliError } from './errors.ts'
@@ -90,7 +89,7 @@ export async function serve(
     }
     let url = ''
     if (listens) {
-      const server = await buildServer({
+      const server = await parts.buildServer({
         services: app.services,
         log: say,
         secureCookies: settings.secureCookies,
@@ -99,7 +98,6 @@ export async function serve(
         open311: settings.open311,
         workbench: path.join(parts.root, 'web/dist'),
         role: settings.role as 'portal' | 'workbench' | 'all',
-        ...(parts.portal ? { portal: parts.portal } : {}),
       })
       await server.listen({ host: settings.host, port: settings.port }).catch((error: NodeJS.ErrnoException) => {
         throw error.code === 'EADDRINUSE'
@@ -110,7 +108,9 @@ export async function serve(
             )
           : error
       })
-      ends.push(() => server.close())
+      ends.push(async () => {
+        await server.close()
+      })
       const address = server.server.address()
       const port = typeof address === 'object' && address ? address.port : settings.port
       const name = ['127.0.0.1', '::1', '0.0.0.0', '::'].includes(settings.host) ? 'localhost' : settings.host
