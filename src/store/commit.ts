@@ -5,6 +5,7 @@ import type { Batch, CommitResult, Idempotency, Projection } from './batch.ts'
 import type { Part } from './commit-statement.ts'
 import { storeError } from './errors.ts'
 import { GroupCommit } from './group-commit.ts'
+import { findable } from './matters.ts'
 import type { IdentifierHashes } from './seal.ts'
 import type { Seal, Store } from './store.ts'
 import { indexTokens } from './words.ts'
@@ -143,7 +144,14 @@ function matterColumns({ row, viewers }: Projection) {
 }
 
 function idempotencyRow(store: Committing, { actor, key, digest, reply, subject }: Idempotency, at: Instant) {
-  return { actor, key, digest, reply: store.seal.seal(JSON.stringify(reply)), subject: subject ?? null, at }
+  return {
+    actor: findable(actor),
+    key: findable(key),
+    digest,
+    reply: store.seal.seal(JSON.stringify(reply)),
+    subject: subject ?? null,
+    at,
+  }
 }
 
 /** A legal time given as a day begins at its first moment in Shanghai. */
@@ -182,7 +190,7 @@ export class Committer {
     const { rows } = await this.#pool.query<{ digest: string; reply: string }>({
       name: 'earlier reply',
       text: 'SELECT digest, reply FROM idempotency WHERE city = $1 AND actor = $2 AND key = $3',
-      values: [this.#store.city, actor, key],
+      values: [this.#store.city, findable(actor), findable(key)],
     })
     const found = rows[0]
     if (found === undefined) return undefined

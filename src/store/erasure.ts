@@ -5,7 +5,7 @@ import { fromMs } from '#calendar'
 import type { Matter } from '#engine'
 import type { Clock } from '#kernel'
 import { type Suite, sealEvent } from '#ledger'
-import { inTransaction, poolConfig } from './connection.ts'
+import { inTransaction, poolConfig, withClient } from './connection.ts'
 import { syncFolderLater } from './durable-file.ts'
 import { storeError } from './errors.ts'
 import { filePath } from './files.ts'
@@ -20,11 +20,16 @@ export interface ErasureSource {
   data: string
 }
 
+/** Tables from which an erasure deletes. */
+const ERASED = ['personal', 'identifiers', 'words', 'files', 'idempotency', 'sessions'] as const
+
 /**
  * Destroys what stands behind a matter's commitments: values and salts, identifiers, words, kept replies, sessions,
- * and its files with their keys. The events stay, and every proof stays valid. Dead row versions stay in the
- * database's own files until it has vacuumed (autovacuum; `fadu erase --now` runs it at once), in its write-ahead log
- * until that is recycled, and in backups until those are destroyed by their own schedule.
+ * and its files with their keys. The events stay, and every proof stays valid.
+ *
+ * The horizon: no query finds the values from then on. Their bytes stay in the database's own files until
+ * `sweepErased` has rewritten these tables, in its write-ahead log until that is recycled (`max_wal_size`, at the
+ * latest after two checkpoints), and in backups until those are destroyed by their own schedule.
  */
 export function erasure({ connection, city, suite, clock, data }: ErasureSource): Erasure {
   return {
@@ -42,7 +47,8 @@ export function erasure({ connection, city, suite, clock, data }: ErasureSource)
           const matter = found.rows[0]
           if (matter === undefined) throw storeError('STORE_NO_SUBJECT', { subject })
           const gone: Record<string, number> = {}
-          for (const table of ['personal', 'identifiers', 'words', 'idempotency', 'sessions'] as const) {
+          for (const table of ERASED) {
+            if (table === 'files') continue
             const { rowCount } = await client.query(`DELETE FROM ${table} WHERE city = $1 AND subject = $2`, [
               city,
               subject,
@@ -88,4 +94,12 @@ export function erasure({ connection, city, suite, clock, data }: ErasureSource)
       }
     },
   }
+}
+
+/** Rewrites the tables from which personal data was deleted, so that no byte of it is left in their files. */
+export async function sweepErased(owner: Connection): Promise<void> {
+  await withClient(owner, 'fadu sweep', async (client) => {
+    for (const table of ERASED) await client.query(`VACUUM (FULL) ${table}`)
+    await client.query('VACUUM (FULL) matters')
+  })
 }

@@ -12,7 +12,7 @@ import { syncFolderLater } from './durable-file.ts'
 import { storeError } from './errors.ts'
 import { decryptFile, encryptStream } from './file-format.ts'
 import type { Keys } from './keys.ts'
-import { subjectOf } from './matters.ts'
+import { findable, subjectOf } from './matters.ts'
 import type { FileRow, Files } from './store.ts'
 
 export interface FileStore {
@@ -50,7 +50,7 @@ export function files({ pool, city, suite, keys, data }: FileStore): Files {
     const { rows } = await pool.query<StoredFileRow>({
       name: 'find file',
       text: `SELECT ${COLUMNS} FROM files WHERE city = $1 AND id = $2`,
-      values: [city, id],
+      values: [city, findable(id)],
     })
     return rows[0]
   }
@@ -77,8 +77,8 @@ export function files({ pool, city, suite, keys, data }: FileStore): Files {
         values: [
           city,
           id,
-          row.name,
-          row.mime,
+          findable(row.name),
+          findable(row.mime),
           row.size,
           row.hash,
           row.storedHash,

@@ -1,5 +1,5 @@
 import type { Instant, PlainDate } from '#calendar'
-import { numberOf, type Reading } from './matters.ts'
+import { findable, numberOf, type Reading } from './matters.ts'
 import type { Count, ListRow, Page, WorklistQuery } from './reads.ts'
 import type { TallyColumn } from './store.ts'
 
@@ -51,7 +51,7 @@ export function listRow(row: MatterListRow): ListRow {
 export class Values {
   readonly list: unknown[] = []
   put(value: unknown): string {
-    this.list.push(value)
+    this.list.push(typeof value === 'string' ? findable(value) : value)
     return `$${this.list.length}`
   }
 }

@@ -15,7 +15,10 @@ export interface Reading {
 }
 
 /** The subject of a matter is `matter:` and its number; both are accepted where one is asked for. */
-export const subjectOf = (name: string): string => (name.includes(':') ? name : `matter:${name}`)
+export const subjectOf = (name: string): string => findable(name.includes(':') ? name : `matter:${name}`)
+
+/** What someone typed as a name or key: PostgreSQL has no text with NUL in it, so such a thing is never found. */
+export const findable = (text: string): string => text.replaceAll('\0', '\ufffd')
 export const numberOf = (subject: string): string => subject.slice(subject.indexOf(':') + 1)
 
 interface LoadedRow {

@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import type { PlainDate } from '#calendar'
 import { inTransaction } from './connection.ts'
+import { findable } from './matters.ts'
 import type { HeldPost, OrganRelation, OrganRow, People, Person } from './store.ts'
 
 interface PersonRow extends Omit<Person, 'facts'> {
@@ -15,7 +16,7 @@ export function people({ pool, city }: { pool: pg.Pool; city: string }): People 
     const { rows } = await pool.query<PersonRow>({
       name: `person by ${column}`,
       text: `SELECT ${PERSON} FROM persons WHERE city = $1 AND ${column} = $2`,
-      values: [city, value],
+      values: [city, findable(value)],
     })
     return rows[0] && personOf(rows[0])
   }

@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import type { Instant, PlainDate } from '#calendar'
 import { readCursor, writeCursor } from './lists.ts'
+import { findable } from './matters.ts'
 import type { Entry } from './reads.ts'
 import type { Registers } from './store.ts'
 
@@ -28,7 +29,7 @@ export function registers({ pool, city }: { pool: pg.Pool; city: string }): Regi
         name: 'register entry',
         text: `SELECT ${COLUMNS} FROM entries WHERE city = $1 AND register = $2 AND key = $3 AND valid_from <= $4
           AND known_from <= $5 ORDER BY ${ORDER}`,
-        values: [city, register, key, asOf, knownAt ?? 'infinity'],
+        values: [city, findable(register), findable(key), asOf, knownAt ?? 'infinity'],
       })
       return foldEntries(register, rows)[0]
     },
@@ -45,7 +46,7 @@ export function registers({ pool, city }: { pool: pg.Pool; city: string }): Regi
             SELECT key FROM entries WHERE city = $1 AND register = $2 AND valid_from <= $3 AND known_from <= $4
             AND key > $5 GROUP BY key ORDER BY key LIMIT $6)
           ORDER BY ${ORDER}`,
-        values: [city, register, asOf, knownAt ?? 'infinity', readCursor(after)?.[1] ?? '', limit],
+        values: [city, findable(register), asOf, knownAt ?? 'infinity', readCursor(after)?.[1] ?? '', limit],
       })
       const keys = new Set(rows.map((row) => row.key))
       const last = rows.at(-1)?.key
@@ -59,7 +60,7 @@ export function registers({ pool, city }: { pool: pg.Pool; city: string }): Regi
       const { rows } = await pool.query<EntryRow>({
         name: 'register history',
         text: `SELECT ${COLUMNS} FROM entries WHERE city = $1 AND register = $2 AND key = $3 ORDER BY ${ORDER}`,
-        values: [city, register, key],
+        values: [city, findable(register), findable(key)],
       })
       return rows.map((row) => ({ ...entryOf(register, row), op: row.op }))
     },

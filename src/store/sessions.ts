@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { fromMs, toMs } from '#calendar'
+import { findable } from './matters.ts'
 import type { Session, Sessions } from './store.ts'
 
 interface SessionRow extends Omit<Session, 'facts'> {
@@ -60,7 +61,7 @@ export function sessions({ pool, city }: { pool: pg.Pool; city: string }): Sessi
     },
 
     async failed(key, now, windowMs) {
-      await pool.query('INSERT INTO tries (city, key, at) VALUES ($1, $2, $3)', [city, key, now])
+      await pool.query('INSERT INTO tries (city, key, at) VALUES ($1, $2, $3)', [city, findable(key), now])
       return this.failures(key, now, windowMs)
     },
 
@@ -68,13 +69,13 @@ export function sessions({ pool, city }: { pool: pg.Pool; city: string }): Sessi
       const { rows } = await pool.query<{ n: number }>({
         name: 'failed tries',
         text: 'SELECT count(*) AS n FROM tries WHERE city = $1 AND key = $2 AND at > $3',
-        values: [city, key, fromMs(toMs(now) - windowMs)],
+        values: [city, findable(key), fromMs(toMs(now) - windowMs)],
       })
       return rows[0]!.n
     },
 
     async forgive(key) {
-      await pool.query('DELETE FROM tries WHERE city = $1 AND key = $2', [city, key])
+      await pool.query('DELETE FROM tries WHERE city = $1 AND key = $2', [city, findable(key)])
     },
   }
 }
