@@ -1,0 +1,154 @@
+// Takes the pictures of the workbench that README.md shows, at 1440 and 390 pixels, of a demonstration filled with busy
+// days. Run: node bin/run.mjs scripts/screenshots.ts [--base http://localhost:8080] [--out docs/images] [--only name]
+import { mkdir } from 'node:fs/promises'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import type { Browser, Page } from 'playwright-core'
+import { launchChromium } from '../test/harness/chromium.ts'
+import { busyDays } from './busy-days.ts'
+import { startDemonstration } from './demonstration.ts'
+
+interface Shot {
+  name: string
+  /** Absent: nobody is signed in. */
+  account?: string
+  address: string
+  act?: (page: Page) => Promise<void>
+}
+
+const root = path.join(import.meta.dirname, '..')
+
+const firstRow = async (page: Page) => {
+  await page.keyboard.press('j')
+  await page.keyboard.press('Enter')
+  await page.locator('.matter').waitFor()
+}
+
+const shots: readonly Shot[] = [
+  { name: 'sign-in', address: '' },
+  { name: 'my-list', account: 'paidan', address: '', act: async (page) => page.keyboard.press('j') },
+  {
+    name: 'matter-dispatch',
+    account: 'paidan',
+    address: '',
+    act: async (page) => {
+      await firstRow(page)
+      await page.locator('.step-button').first().click()
+      await page.locator('.suggestions button').first().waitFor()
+      await page.locator('.deadline-say').first().click()
+    },
+  },
+  { name: 'handler-list', account: 'wenquan', address: '' },
+  {
+    name: 'matter-handler',
+    account: 'wenquan',
+    address: '',
+    act: firstRow,
+  },
+  {
+    name: 'hotline',
+    account: 'huawuyuan1',
+    address: 'hotline',
+    act: async (page) => {
+      await page.keyboard.press('F2')
+      await page.getByLabel('一句话说明').fill('小区二次供水水压不足')
+      await page.getByLabel('具体情况').fill('顶楼晚上七点以后没有水，物业说水泵坏了，想问社保卡丢了怎样补办。')
+      await page.locator('.kb li').first().waitFor()
+      await page.locator('.desk-right .lines li').first().waitFor()
+    },
+  },
+  {
+    name: 'supervision',
+    account: 'duban',
+    address: 'supervision',
+    act: (page) => page.locator('.late-list li').first().waitFor(),
+  },
+  {
+    name: 'statistics',
+    account: 'duban',
+    address: 'statistics',
+    act: (page) => page.locator('.chart svg').first().waitFor(),
+  },
+  { name: 'matters', account: 'duban', address: 'matters?standing=late' },
+  {
+    name: 'registers',
+    account: 'paidan',
+    address: 'registers?id=dispatch-catalogue',
+    act: (page) => page.locator('.entries tbody tr').first().waitFor(),
+  },
+  { name: 'search', account: 'duban', address: 'search?q=水压' },
+  { name: 'settings', account: 'sifaju', address: 'settings' },
+  { name: 'filing', account: 'wanggeyuan', address: 'new?procedure=inquiry.demand&action=proxy-file' },
+]
+
+const sizes = [
+  { name: '1440', width: 1440, height: 900 },
+  { name: '390', width: 390, height: 844 },
+] as const
+
+/** Signs in over the API, so that the browser starts with the cookie. */
+async function signedIn(browser: Browser, base: string, account: string | undefined, size: (typeof sizes)[number]) {
+  const context = await browser.newContext({
+    baseURL: `${base}/workbench/`,
+    viewport: { width: size.width, height: size.height },
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    deviceScaleFactor: 1,
+  })
+  if (account) {
+    const { accounts } = (await (await context.request.get(`${base}/api/v1/demo`)).json()) as {
+      accounts: { account: string; password: string }[]
+    }
+    const password = accounts.find((one) => one.account === account)?.password
+    await context.request.post(`${base}/api/v1/sessions`, { data: { account, password } })
+    await context.addInitScript(() => localStorage.setItem('fadu.signed-in', 'yes'))
+  }
+  return context
+}
+
+async function take(browser: Browser, base: string, shot: Shot, size: (typeof sizes)[number], out: string) {
+  const context = await signedIn(browser, base, shot.account, size)
+  try {
+    const page = await context.newPage()
+    await page.goto(shot.address)
+    await page.locator('h1').first().waitFor()
+    await page.waitForLoadState('networkidle')
+    await shot.act?.(page)
+    await page.waitForLoadState('networkidle')
+    await page.screenshot({
+      path: path.join(out, `workbench-${shot.name}-${size.name}.png`),
+      fullPage: size.width < 600,
+    })
+  } finally {
+    await context.close()
+  }
+}
+
+const { values } = parseArgs({
+  options: {
+    base: { type: 'string' },
+    out: { type: 'string', default: path.join(root, 'docs/images') },
+    only: { type: 'string' },
+  },
+})
+await mkdir(values.out, { recursive: true })
+const own = values.base === undefined ? await startDemonstration(root) : undefined
+const base = values.base ?? (own as { base: string }).base
+const browser = await launchChromium()
+try {
+  if (own) await busyDays(base, 8, (text) => process.stderr.write(`${text}\n`))
+  for (const shot of shots.filter(({ name }) => values.only === undefined || name.includes(values.only))) {
+    for (const size of sizes) {
+      try {
+        await take(browser, base, shot, size, values.out)
+        process.stdout.write(`${shot.name} ${size.name}\n`)
+      } catch (error) {
+        process.exitCode = 1
+        process.stderr.write(`${shot.name} ${size.name}: ${String(error).slice(0, 400)}\n`)
+      }
+    }
+  }
+} finally {
+  await browser.close()
+  await own?.stop()
+}

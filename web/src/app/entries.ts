@@ -1,0 +1,26 @@
+import type { SessionView } from '../api/types.ts'
+import { holds, seesBoard, takesCalls } from './session.ts'
+
+export interface Entry {
+  to: '/' | '/hotline' | '/new' | '/matters' | '/supervision' | '/statistics' | '/registers' | '/settings'
+  word: 'myList' | 'hotline' | 'create' | 'matters' | 'supervision' | 'statistics' | 'registers' | 'settings'
+  /** Among the few that fit at the bottom of a phone. */
+  phone?: true
+  apart?: true
+}
+
+/** Few entries, by what a person's posts do all day. */
+export function entriesOf(session: SessionView): Entry[] {
+  const entries: Entry[] = [{ to: '/', word: 'myList', phone: true }]
+  if (takesCalls(session)) entries.push({ to: '/hotline', word: 'hotline', phone: true })
+  if (holds(session, 'grid-worker', 'bizenv-officer', 'hotline-operator'))
+    entries.push({ to: '/new', word: 'create', phone: true })
+  entries.push({ to: '/matters', word: 'matters', phone: true })
+  if (seesBoard(session)) entries.push({ to: '/supervision', word: 'supervision', phone: true })
+  entries.push(
+    { to: '/statistics', word: 'statistics', apart: true },
+    { to: '/registers', word: 'registers' },
+    { to: '/settings', word: 'settings', phone: true, apart: true },
+  )
+  return entries
+}

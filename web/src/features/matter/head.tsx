@@ -1,0 +1,33 @@
+import { useTranslation } from 'react-i18next'
+import type { MatterView } from '../../api/types.ts'
+import { CopyNumber } from '../../components/copy.tsx'
+import { say } from '../../text/index.ts'
+import { sayMoment } from '../../time/dates.ts'
+import { channelWord } from './channel.ts'
+
+export function MatterHead({ matter, now }: { matter: MatterView; now: number }) {
+  const { t } = useTranslation('matter')
+  return (
+    <header className="matter-head">
+      <p className="small quiet">{say(matter.procedure.title)}</p>
+      <h1>{matter.headline || say(matter.procedure.title)}</h1>
+      <div className="row wrap small">
+        <span className={matter.state.final ? 'state-tag final' : 'state-tag'}>{say(matter.state.title)}</span>
+        <CopyNumber text={matter.number} />
+        {matter.region ? <span>{matter.region.path}</span> : null}
+        <span className="quiet">{t('opened', { at: sayMoment(matter.openedAt, now) })}</span>
+        {matter.closedAt ? <span className="quiet">{t('closed', { at: sayMoment(matter.closedAt, now) })}</span> : null}
+        {matter.channel ? (
+          <span className="quiet">{t('channel', { channel: channelWord(matter.channel, t) })}</span>
+        ) : null}
+      </div>
+      {matter.warnings.length > 0 ? (
+        <ul className="warnings">
+          {matter.warnings.map((warning) => (
+            <li key={`${warning.field ?? ''}-${warning.code}`}>▲ {say(warning.say)}</li>
+          ))}
+        </ul>
+      ) : null}
+    </header>
+  )
+}

@@ -1,0 +1,49 @@
+import i18next from 'i18next'
+import { initReactI18next } from 'react-i18next'
+import type { TextView } from '../api/types.ts'
+import * as common from './common.ts'
+import * as desks from './desks.ts'
+import * as form from './form.ts'
+import * as matter from './matter.ts'
+import * as shell from './shell.ts'
+
+export type Language = 'zh' | 'en'
+
+const spaces = { common, desks, form, matter, shell }
+const pick = (language: Language) =>
+  Object.fromEntries(Object.entries(spaces).map(([name, space]) => [name, space[language]]))
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'common'
+    resources: {
+      common: typeof common.zh
+      desks: typeof desks.zh
+      form: typeof form.zh
+      matter: typeof matter.zh
+      shell: typeof shell.zh
+    }
+  }
+}
+
+/** Chinese is the original; `en` is complete by type. */
+export function startText(language: Language): void {
+  void i18next.use(initReactI18next).init({
+    lng: language,
+    fallbackLng: 'zh',
+    defaultNS: 'common',
+    ns: Object.keys(spaces),
+    resources: { zh: pick('zh'), en: pick('en') },
+    interpolation: { escapeValue: false },
+    initAsync: false,
+    showSupportNotice: false,
+  } as Parameters<typeof i18next.init>[0])
+}
+
+export const languageNow = (): Language => (i18next.language === 'en' ? 'en' : 'zh')
+
+/** A bilingual text in the language of the page; Chinese where the other is empty. */
+export function say(text: TextView | undefined, language: Language = languageNow()): string {
+  if (!text) return ''
+  return text[language] || text.zh
+}
