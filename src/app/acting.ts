@@ -177,6 +177,7 @@ async function onMatter(
       const loaded = await findFor(house, caller, number)
       const { subject } = loaded.matter
       loadedSeq = loaded.matter.seq
+      const issuedBefore = loaded.matter.documents.length
       if (seq !== undefined && seq !== loadedSeq && (seq > loadedSeq || (await movedBySomeone(house, subject, seq)))) {
         throw appError('STALE', { subject, seq: loadedSeq })
       }
@@ -195,7 +196,7 @@ async function onMatter(
           ? compiled.definition.tasks?.[command.task ?? '']?.form
           : compiled.definition.actions[command.do]?.form
       const view = actedView(house, compiled, matter, taken.draft.now, {
-        before: loaded.matter,
+        issuedBefore,
         opened: taken.opened.map(({ subject: child, link }) => ({ number: numberOf(child), link })),
         warnings: warningsOf(form ?? {}, command.with ?? {}),
       })

@@ -27,7 +27,7 @@ export class House {
   readonly clock: Clock
   /** Milliseconds by which the demonstration's clock runs ahead. */
   ahead = 0
-  readonly #base: Clock
+  readonly #wall: Clock
   readonly #calendars = new Map<string, WorkCalendar>()
   readonly #above: Readonly<Record<string, readonly string[]>>
 
@@ -38,8 +38,8 @@ export class House {
     this.demonstration = options.demonstration
     this.version = options.version ?? '0'
     this.log = options.log ?? (() => {})
-    this.#base = options.clock ?? options.store.clock
-    this.clock = offsetClock(this.#base, () => this.ahead)
+    this.#wall = options.store.clock
+    this.clock = offsetClock(options.clock ?? options.store.clock, () => this.ahead)
     this.#above = Object.freeze(Object.fromEntries(options.city.organs.map(({ id }) => [id, this.city.above(id)])))
   }
 
@@ -49,7 +49,7 @@ export class House {
 
   /** The database's time, which a moved clock does not touch: sessions and limits on tries live by it. */
   wall(): Instant {
-    return fromMs(Math.floor(this.#base.now()))
+    return fromMs(Math.floor(this.#wall.now()))
   }
 
   /** Working days as they are known on a day. */

@@ -62,7 +62,7 @@ export function actedView(
   compiled: Compiled,
   matter: Matter,
   now: Instant,
-  more: { before: Matter; opened: ActedView['opened']; warnings: WarningView[] },
+  more: { issuedBefore: number; opened: ActedView['opened']; warnings: WarningView[] },
 ): ActedView {
   return {
     number: matter.subject.replace(/^matter:/, ''),
@@ -71,7 +71,7 @@ export function actedView(
     ...(matter.holder ? { holder: organRef(house.city, matter.holder) } : {}),
     deadlines: deadlineViews(house, compiled, matter, now),
     opened: more.opened,
-    issued: documentViews(compiled, matter).slice(more.before.documents.length),
+    issued: documentViews(compiled, matter).slice(more.issuedBefore),
     warnings: more.warnings,
   }
 }
