@@ -1,6 +1,9 @@
 // The law as data: procedures, registers, statutes, calendars and worked examples. Nothing here runs.
 // To add a procedure, write one file (and its examples beside it) and name both below.
 import type { Definition, ExampleSet, RegisterDefinition } from '#language'
+import major from './procedures/decision/major.ts'
+import complaintExamples from './procedures/hotline/complaints.examples.ts'
+import complaints from './procedures/hotline/complaints.ts'
 import assistExamples from './procedures/inquiry/assist.examples.ts'
 import assist from './procedures/inquiry/assist.ts'
 import callBackExamples from './procedures/inquiry/call-back-round.examples.ts'
@@ -19,8 +22,15 @@ import rulings from './registers/platform/rulings.ts'
 export { calendarYears as calendars } from './calendars/index.ts'
 export { statutes } from './statutes.ts'
 
-export const definitions: readonly Definition[] = [demand, assist, callBackRound, reconsideration2018, reconsideration]
+export const definitions: readonly Definition[] = [demand, assist, callBackRound, complaints, reconsideration2018, reconsideration, major]
 
-export const exampleSets: readonly ExampleSet[] = [demandExamples, assistExamples, callBackExamples, reconsideration2018Examples, reconsiderationExamples]
+export const exampleSets: readonly ExampleSet[] = [
+  demandExamples,
+  assistExamples,
+  callBackExamples,
+  complaintExamples,
+  reconsideration2018Examples,
+  reconsiderationExamples,
+]
 
 export const registers: readonly RegisterDefinition[] = [organs, dispatchCatalogue, knowledge, rulings]

@@ -65,6 +65,8 @@ const bizenvRows: readonly string[] = [
 ]
 
 const bizenvAssumedRows: readonly string[] = [
+  'bizenv.transfer | | 1 | working-day | 营商环境投诉转办 | Forwarding after acceptance',
+  'bizenv.rework-days | | 5 | working-day | 营商环境投诉重新办理 | Handling again',
   'bizenv.sign-hours | | 24 | hour | 营商环境投诉签收 | Signing by the handling unit',
   'bizenv.extension-total | | 10 | working-day | 营商环境投诉延期合计上限 | All extensions together',
   'bizenv.callback-days | | 3 | working-day | 营商环境投诉回访 | Call-back',
@@ -89,6 +91,7 @@ export const settings: Readonly<Record<string, string>> = {
   'hotline.platform': 'hotline-12345',
   'bizenv.platform': 'bizenv-office',
   'reconsideration.body': 'city-justice',
+  'decision.market-regulator': 'city-market',
   'meeting.office': 'city-government-office',
 }
 

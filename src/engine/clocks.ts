@@ -228,7 +228,8 @@ export function dueOf(
     start: run.start,
     length: run.length,
     firstDay: deadline.kind === 'at' && run.length.n === 0 ? 'next' : deadline.firstDay,
-    roll: deadline.roll,
+    // A length in hours runs from the moment and ends at a moment, on whatever day that is.
+    roll: isExact(run.length) ? 'none' : deadline.roll,
     pauses: run.pauses,
     extensions: run.extensions,
   })

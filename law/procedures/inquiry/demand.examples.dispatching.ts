@@ -48,6 +48,14 @@ export const dispatching: Example[] = [
     ],
   },
   {
+    title: 'hours run on rest days too: urgent on a Saturday morning is two hours, not Monday',
+    steps: [
+      at('2026-03-07 09:00', 'hotline-operator', 'operator-file', given),
+      at('2026-03-07 09:10', 'dispatcher', 'dispatch', { ...sent, urgent: true }, { due: { urgent: '2026-03-07', sign: '2026-03-08', handle: '2026-03-13' } }),
+      until('2026-03-07 11:15', { late: ['urgent'] }),
+    ],
+  },
+  {
     title: 'silence on signing counts as received after 24 hours; the unit then answers to the person',
     steps: [
       ...dispatched,
