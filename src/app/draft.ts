@@ -13,8 +13,11 @@ import {
 import { appError } from './errors.ts'
 import type { House } from './house.ts'
 import type { Compiled } from './law-book.ts'
+import { plainCopy } from './plain-copy.ts'
 import { type Plain, project } from './projecting.ts'
 import { isCommitment, sealEventValues } from './sealing.ts'
+
+type Before = Pick<Loaded, 'matter' | 'head'> & Partial<Pick<Loaded, 'headline'>>
 
 interface Change {
   compiled: Compiled
@@ -27,6 +30,7 @@ interface Change {
   plain: Map<string, { value: string }>
   touchesText: boolean
   queryHash?: string
+  wording?: string
 }
 
 /**
@@ -64,7 +68,7 @@ export class Draft {
   /** Records decided events of one matter: numbers the documents, seals personal values, applies them in order. */
   async record(
     compiled: Compiled,
-    before: Pick<Loaded, 'matter' | 'head'> | null,
+    before: Before | null,
     events: readonly MatterEvent[],
     queryHash?: string,
   ): Promise<void> {
@@ -76,11 +80,7 @@ export class Draft {
       const sealed = sealEventValues(this.house.store.suite, compiled, numbered, (id) => this.house.book.register(id))
       const first = change.events.length === 0
       change.events.push(toNewEvent(sealed.event, first && !change.isNew ? change.head : undefined))
-      change.matter = apply(
-        compiled.definition,
-        change.isNew && first ? null : change.matter,
-        structuredClone(sealed.event),
-      )
+      change.matter = apply(compiled.definition, change.isNew && first ? null : change.matter, plainCopy(sealed.event))
       if (sealed.personal) {
         this.#personal.push(sealed.personal)
         for (const [c, { value }] of Object.entries(sealed.personal.values)) change.plain.set(c, { value })
@@ -91,7 +91,7 @@ export class Draft {
     this.#changes.set(subject, change)
   }
 
-  #begin(compiled: Compiled, before: Pick<Loaded, 'matter' | 'head'> | null, queryHash: string | undefined): Change {
+  #begin(compiled: Compiled, before: Before | null, queryHash: string | undefined): Change {
     return {
       compiled,
       matter: before?.matter as Matter,
@@ -102,6 +102,7 @@ export class Draft {
       plain: new Map(),
       touchesText: false,
       ...(queryHash ? { queryHash } : {}),
+      ...(typeof before?.headline?.wording === 'string' ? { wording: before.headline.wording } : {}),
     }
   }
 
@@ -189,7 +190,7 @@ export class Draft {
           : await this.house.store.matters.find(link.from)
         if (!parent) continue
         const compiled = await this.house.book.byDigest(parent.matter.law)
-        const event = inform(compiled.definition, structuredClone(parent.matter), subject, this.now)
+        const event = inform(compiled.definition, plainCopy(parent.matter), subject, this.now)
         if (event) await this.record(compiled, parent, [event])
       }
     }
@@ -223,15 +224,11 @@ export class Draft {
     let plain: Plain | null = null
     if (change.isNew) plain = change.plain
     else if (change.touchesText) plain = new Map([...(await house.store.matters.plainValues(subject)), ...change.plain])
-    return project(
-      change.compiled,
-      change.matter,
-      house.city,
-      house.facts(change.compiled, now),
-      now,
-      plain,
-      change.queryHash,
-    )
+    return project(change.compiled, change.matter, house.city, house.facts(change.compiled, now), now, plain, {
+      queryHash: change.queryHash,
+      wording: change.wording,
+      keyed: house.store.seal.keyed,
+    })
   }
 }
 

@@ -19,6 +19,7 @@ import { Draft } from './draft.ts'
 import { appError } from './errors.ts'
 import type { House } from './house.ts'
 import { type Compiled, handedOn } from './law-book.ts'
+import { plainCopy } from './plain-copy.ts'
 import { isCommitment, plainValue } from './sealing.ts'
 import { secrecyMark } from './secrecy.ts'
 import type { Caller } from './services.ts'
@@ -141,7 +142,7 @@ export async function take(
 
 /** A copy of the snapshot on which the engine may work, with those personal values open that the act hands on. */
 async function working(house: House, compiled: Compiled, action: Action | null, loaded: Loaded): Promise<Matter> {
-  const matter = structuredClone(loaded.matter)
+  const matter = plainCopy(loaded.matter)
   const names = action ? handedOn(action, compiled.personal).filter((name) => isCommitment(matter.fields[name])) : []
   if (names.length === 0) return matter
   const plain = await house.store.matters.plainValues(matter.subject)

@@ -116,7 +116,7 @@ export async function serve(
       const name = ['127.0.0.1', '::1', '0.0.0.0', '::'].includes(settings.host) ? 'localhost' : settings.host
       url = `http://${name}:${port}`
       print(`Fadu is ready at ${url}`)
-      if (settings.role !== 'portal') ends.push(buildWorkbench(parts.root, say))
+      if (settings.role !== 'portal' && env.FADU_WORKBENCH !== 'off') ends.push(buildWorkbench(parts.root, say))
     } else print('Fadu works in the background')
     return { url, stop }
   } catch (error) {

@@ -11,8 +11,8 @@ interface Waiting {
   reject: (error: unknown) => void
 }
 
-/** Groups under way at a time: one is written while the others wait for the disk. */
-const UNDER_WAY = 4
+/** Groups under way at a time: one is put together while the other waits for the disk. */
+const UNDER_WAY = 2
 /** Most actions of one group. */
 const MOST = 24
 

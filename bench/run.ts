@@ -1,0 +1,57 @@
+// npm run bench: what Fadu does in a second, against what the machine could do at best, measured in the same run.
+import { parseArgs } from 'node:util'
+import { intakeBench } from './intake.ts'
+import { type BenchResult, machineName } from './measure.ts'
+import { verifyBench } from './verify.ts'
+
+const usage = `Usage: npm run bench -- [--full] [--json] [NAME…]
+  --full   1,000,000 matters in place of 100,000 (built once, kept in FADU_BENCH_DATA)
+  --json   results as JSON
+  NAME     intake, lifecycle, worklist, search, verify, bulk, start; all of them when none is named
+`
+
+export interface BenchOptions {
+  full: boolean
+  machine: string
+  say: (text: string) => void
+}
+
+const BENCHES: Record<string, (options: BenchOptions) => Promise<BenchResult[]>> = {
+  intake: ({ machine, say }) => intakeBench(machine, say),
+  verify: ({ full, machine, say }) => {
+    say('verify: writing an export and proving it')
+    return verifyBench(full ? 200_000 : 20_000, machine)
+  },
+}
+
+function table(results: BenchResult[]): string {
+  const rows = results.map((r) =>
+    [r.ok ? 'ok' : 'MISSED', r.name, r.ours, r.limit, r.ratio, r.unit, r.target].map(String),
+  )
+  const head = ['', 'name', 'ours', 'limit', 'ratio', 'unit', 'target']
+  const widths = head.map((text, i) => Math.max(text.length, ...rows.map((row) => (row[i] as string).length)))
+  return [head, ...rows].map((row) => row.map((cell, i) => cell.padEnd(widths[i] as number)).join('  ')).join('\n')
+}
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    full: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+    help: { type: 'boolean' },
+  },
+})
+const unknown = positionals.filter((name) => !(name in BENCHES))
+if (values.help || unknown.length > 0) {
+  process.stderr.write(unknown.length > 0 ? `There is no bench ${unknown.join(', ')}.\n${usage}` : usage)
+  process.exitCode = unknown.length > 0 ? 2 : 0
+} else {
+  const say = (text: string) => void process.stderr.write(`${text} …\n`)
+  const machine = machineName()
+  const results: BenchResult[] = []
+  for (const name of positionals.length > 0 ? positionals : Object.keys(BENCHES)) {
+    results.push(...(await (BENCHES[name] as (typeof BENCHES)[string])({ full: values.full, machine, say })))
+  }
+  process.stdout.write(values.json ? `${JSON.stringify(results, null, 2)}\n` : `${machine}\n${table(results)}\n`)
+  process.exitCode = results.every((result) => result.ok) ? 0 : 1
+}
