@@ -1,12 +1,27 @@
-import { dateOf, daysBetween, dueAfter, explain, type Instant, latestBefore, type PlainDate } from '#calendar'
+import {
+  dateOf,
+  daysBetween,
+  dueAfter,
+  explain,
+  type Instant,
+  latestBefore,
+  type PlainDate,
+  type WorkCalendar,
+  workingDaysBetween,
+} from '#calendar'
 import { type Facts, isOpenRun, type Matter, type Run, rungMoment } from '#engine'
 import type { Deadline } from '#language'
+import { daysOf } from './deadline-days.ts'
 import type { House } from './house.ts'
 import { type Compiled, postsOf } from './law-book.ts'
 import { basisView, basisViews } from './law-views.ts'
 import type { DeadlineView } from './views/index.ts'
 
-type Explained = { zh: string[]; en: string[]; provisional?: { zh: string; en: string } }
+type Explained = { zh: string[]; en: string[]; provisional?: { zh: string; en: string }; days: DeadlineView['days'] }
+
+/** What is left, in working days where the period is counted in them, else in days; negative when late. */
+export const daysLeftOf = (calendar: WorkCalendar, now: Instant, due: string, unit: string): number =>
+  (unit === 'working-day' ? workingDaysBetween.bind(null, calendar) : daysBetween)(dateOf(now), due as PlainDate)
 
 /** The derivation, counted anew from the run's own start, length, pauses and extensions. */
 function explained(deadline: Deadline, run: Run, facts: Facts, titleOf: (act: string) => string): Explained {
@@ -27,6 +42,7 @@ function explained(deadline: Deadline, run: Run, facts: Facts, titleOf: (act: st
   return {
     zh: explain(told, 'zh'),
     en: explain(told, 'en'),
+    days: daysOf(due.because),
     ...(run.provisional && due.provisional ? { provisional: due.provisional.reason } : {}),
   }
 }
@@ -57,11 +73,12 @@ function deadlineView(
     length: run.length,
     due: run.due,
     at: run.at,
-    ...(open ? { daysLeft: daysBetween(dateOf(now), run.due as PlainDate) } : {}),
+    ...(open ? { daysLeft: daysLeftOf(facts.calendar, now, run.due, run.length.unit) } : {}),
     late: run.late === true || (owed && (run.status === 'expired' || (run.status === 'running' && run.at <= now))),
     ...(run.metAt ? { metAt: run.metAt } : {}),
     ...(run.provisional ? { provisional: because.provisional ?? { zh: '暂定日期', en: 'Provisional date' } } : {}),
     because: { zh: because.zh, en: because.en },
+    ...(because.days ? { days: because.days } : {}),
     ...(deadline.onExpiry ? { onExpiry: deadline.onExpiry.say } : {}),
     basis: basisViews(
       house,

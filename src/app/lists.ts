@@ -1,7 +1,9 @@
-import { addDays, dateOf, daysBetween, type Instant, startOfDay, weekday } from '#calendar'
+import { addDays, dateOf, fromMs, type Instant, startOfDay, toMs, weekday } from '#calendar'
 import { isMatterNumber } from '#kernel'
+import type { Deadline } from '#language'
 import type { Count, ListRow, WorklistQuery } from '#store'
 import { shutOutOf, viewersOf, waitingFor } from './audience.ts'
+import { daysLeftOf } from './deadline-views.ts'
 import { numberOf } from './declared-facts.ts'
 import { headlineText, organRef, regionRef, type Sight } from './field-views.ts'
 import type { House } from './house.ts'
@@ -19,6 +21,14 @@ type Group = NonNullable<MatterRowView['group']>
 function borders(now: Instant): { now: Instant; today: Instant; week: Instant } {
   const day = dateOf(now)
   return { now, today: startOfDay(addDays(day, 1)), week: startOfDay(addDays(day, 8 - weekday(day))) }
+}
+
+/** The store compares with "before": what ends exactly on a border still belongs to this side of it. */
+const until = (border: Instant): Instant => fromMs(toMs(border) + 1)
+
+const unitOf = ({ length }: Deadline): string => {
+  const spec = Array.isArray(length) ? length.at(-1)?.length : length
+  return spec?.unit === 'working-day' ? 'working-day' : 'day'
 }
 
 function groupOf(row: ListRow, at: ReturnType<typeof borders>): Group {
@@ -39,12 +49,14 @@ function sightOf(caller: Caller, row: ListRow, compiled: Compiled, plain: Sight[
 export async function rowViews(house: House, caller: Caller, rows: readonly ListRow[]): Promise<MatterRowView[]> {
   const now = house.now()
   const at = borders(now)
+  const calendar = house.calendar(dateOf(now))
   const plain = await house.store.matters.plainValuesOf(rows.map((row) => row.subject))
   return Promise.all(
     rows.map(async (row): Promise<MatterRowView> => {
       const compiled = await compiledOf(house, row)
       const sight = sightOf(caller, row, compiled, plain.get(row.subject) ?? new Map())
       const deadline = row.deadline ? compiled.definition.deadlines[row.deadline] : undefined
+      const unit = deadline ? unitOf(deadline) : 'day'
       return {
         number: numberOf(row.subject),
         procedure: { id: row.procedure, title: compiled.definition.title },
@@ -65,7 +77,8 @@ export async function rowViews(house: House, caller: Caller, rows: readonly List
                 late: row.dueAt <= now,
                 paused: false,
                 provisional: row.provisional,
-                daysLeft: daysBetween(dateOf(now), row.due),
+                daysLeft: daysLeftOf(calendar, now, row.due, unit),
+                unit,
               },
             }
           : {}),
@@ -108,7 +121,7 @@ export async function listMatters(house: House, caller: Caller, ask: PageAsk & M
     ...(ask.state ? { state: [ask.state] } : {}),
     ...(ask.holder ? { holder: ask.holder } : {}),
     ...(ask.region ? { region: ask.region } : {}),
-    ...(ask.late ? { dueBefore: house.now() } : {}),
+    ...(ask.late ? { dueBefore: until(house.now()) } : {}),
     ...(ask.cursor ? { after: ask.cursor } : {}),
     limit: ask.limit ?? 50,
   })
@@ -153,9 +166,9 @@ export async function worklist(house: House, caller: Caller, ask: PageAsk & Work
     ...(ask.procedure ? { procedure: [ask.procedure] } : {}),
   }
   const at = borders(now)
-  const until = { late: at.now, today: at.today, week: at.week }
+  const border = { late: until(at.now), today: until(at.today), week: until(at.week) }
   const due =
-    ask.group === 'late' || ask.group === 'today' || ask.group === 'week' ? { dueBefore: until[ask.group] } : {}
+    ask.group === 'late' || ask.group === 'today' || ask.group === 'week' ? { dueBefore: border[ask.group] } : {}
   const [page, late, today, week, total] = await Promise.all([
     house.store.matters.worklist({
       ...base,
@@ -163,9 +176,9 @@ export async function worklist(house: House, caller: Caller, ask: PageAsk & Work
       ...(ask.cursor ? { after: ask.cursor } : {}),
       limit: ask.limit ?? 50,
     }),
-    house.store.matters.count({ ...base, dueBefore: at.now }),
-    house.store.matters.count({ ...base, dueBefore: at.today }),
-    house.store.matters.count({ ...base, dueBefore: at.week }),
+    house.store.matters.count({ ...base, dueBefore: border.late }),
+    house.store.matters.count({ ...base, dueBefore: border.today }),
+    house.store.matters.count({ ...base, dueBefore: border.week }),
     house.store.matters.count(base),
   ])
   const items = await rowViews(house, caller, page.items)

@@ -33,7 +33,8 @@ export type RefusalView = Static<typeof RefusalView>
 
 /**
  * A period: the latest run stands for the deadline. `because` says how the day was counted, sentence by sentence.
- * `status`: running, paused, met, expired (late and still owed), ended. `daysLeft` is negative when late.
+ * `status`: running, paused, met, expired (late and still owed), ended. `daysLeft` counts in the period's own unit
+ * (working days or days) and is negative when late.
  */
 export const DeadlineView = Type.Object({
   id: Type.String(),
@@ -293,7 +294,9 @@ export const MatterRowView = Type.Object({
       late: Type.Boolean(),
       paused: Type.Boolean(),
       provisional: Type.Boolean(),
+      /** In `unit`: working-day where the period is counted in working days, else day. */
       daysLeft: Type.Integer(),
+      unit: Type.Optional(Type.String()),
     }),
   ),
   group: Type.Optional(Type.String({ enum: ['late', 'today', 'week', 'later', 'none'] })),
