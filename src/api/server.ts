@@ -157,7 +157,8 @@ export async function buildServer(options: ApiOptions): Promise<FaduServer> {
   await documentation(server)
   operations(server, services, metrics)
   if (options.role !== 'portal') await workbench(server, options.workbench)
-  if (options.role !== 'workbench' && options.portal) await options.portal(server, services)
+  const { portal } = options
+  if (options.role !== 'workbench' && portal) await server.register(async (scope) => portal(scope, services))
   await server.ready()
   return Object.assign(server, { rules }) as FaduServer
 }

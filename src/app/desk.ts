@@ -14,7 +14,7 @@ interface Scored<T> {
   matched: string[]
 }
 
-/** Keywords count three, words of the title two; a longer word says more than a short one. */
+/** A keyword counts five times a word of the title; a longer word says more than a short one. */
 function scored<T>(
   items: readonly T[],
   text: string,
@@ -26,10 +26,12 @@ function scored<T>(
   return items
     .map((item): Scored<T> => {
       const matched = keywords(item).filter((keyword) => lower.includes(keyword.toLowerCase()))
-      const own = wordsOf(title(item)).filter((word) => words.has(word) && !matched.includes(word))
+      const own = wordsOf(title(item)).filter(
+        (word) => words.has(word) && !matched.some((keyword) => keyword.includes(word) || word.includes(keyword)),
+      )
       const weight = (word: string) => Math.min(4, [...word].length)
       const score =
-        matched.reduce((sum, word) => sum + 3 * weight(word), 0) + own.reduce((sum, word) => sum + 2 * weight(word), 0)
+        matched.reduce((sum, word) => sum + 5 * weight(word), 0) + own.reduce((sum, word) => sum + weight(word), 0)
       return { item, score, matched: [...matched, ...own] }
     })
     .filter(({ score }) => score > 0)

@@ -27,6 +27,8 @@ export class House {
   readonly clock: Clock
   /** Milliseconds by which the demonstration's clock runs ahead. */
   ahead = 0
+  /** While a demonstration's past is being written: nothing is settled by the passing of time. */
+  isPlaying = false
   readonly #wall: Clock
   readonly #calendars = new Map<string, WorkCalendar>()
   readonly #above: Readonly<Record<string, readonly string[]>>

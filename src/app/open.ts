@@ -52,6 +52,7 @@ export async function openApp(options: HouseOptions): Promise<App> {
     house,
     services: servicesOf(house),
     tick: async () => {
+      if (house.isPlaying) return
       await followCalendar(house)
       await sweep(house)
       await openRecurrent(house)

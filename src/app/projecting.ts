@@ -31,21 +31,26 @@ export function project(
   facts: Facts,
   now: Instant,
   plain: Plain | null,
-  queryHash?: string,
+  more: {
+    queryHash?: string | undefined
+    wording?: string | undefined
+    keyed: (purpose: string, text: string) => string
+  },
 ): Projection {
   const { definition } = compiled
   const scope = scopeOf(definition, matter, undefined, now, facts)
   const region = definition.regionField ? matter.fields[definition.regionField] : undefined
   const next = nextMoment(definition, matter, facts)
   const due = nearest(compiled, matter)
+  const wording = plain ? wordingOf(compiled, matter, plain, more.keyed) : more.wording
   const row: MatterRow = {
     matter,
     ...(typeof region === 'string' ? { region } : {}),
     ...(due ? { due } : {}),
     ...(next ? { nextAt: next } : {}),
-    ...(queryHash ? { queryHash } : {}),
+    ...(more.queryHash ? { queryHash: more.queryHash } : {}),
     shielded: definition.shield !== undefined && holds(definition.shield.when, scope),
-    headline: headlineOf(compiled, matter.fields),
+    headline: { ...headlineOf(compiled, matter.fields), ...(wording ? { wording } : {}) },
   }
   return {
     row,
@@ -65,6 +70,29 @@ function nearest(compiled: Compiled, matter: Matter): MatterRow['due'] {
     if (!first || run.at < first.at) first = { deadline: id, due: run.due, at: run.at, provisional: run.provisional }
   }
   return first
+}
+
+/**
+ * A keyed hash of the words with which the unit answered, blanks and marks left out: equal answers are counted on the
+ * board without anybody comparing texts. The answer is the long text of the main act of the post tied to the unit.
+ */
+function wordingOf(
+  compiled: Compiled,
+  matter: Matter,
+  plain: Plain,
+  keyed: (purpose: string, text: string) => string,
+): string | undefined {
+  const texts: string[] = []
+  for (const action of Object.values(compiled.definition.actions)) {
+    if (!action.main || !action.by.some((rule) => 'post' in rule && rule.of !== undefined)) continue
+    for (const [name, field] of Object.entries(action.form ?? {})) {
+      const value = matter.fields[name]
+      if (field.type === 'longtext' && isCommitment(value))
+        texts.push(plain.get((value as { c: string }).c)?.value ?? '')
+    }
+  }
+  const bare = texts.join('').replace(/[\s\p{P}]/gu, '')
+  return bare.length < 12 ? undefined : keyed('wording', bare).slice(0, 16)
 }
 
 function headlineOf(compiled: Compiled, fields: Values): Record<string, unknown> {

@@ -1,3 +1,5 @@
+import { zipText } from './zip-text.ts'
+
 /**
  * Marks of secrecy as they stand on documents. Found in text or in an upload, nothing is stored: only the fact is
  * logged. The star is what tells a mark from the plain words 秘密 and 机密, which may stand in any complaint.
@@ -21,13 +23,18 @@ export function secrecyMark(text: string): string | null {
   return null
 }
 
-/** Looks through the readable parts of a file: UTF-8, UTF-16 and the raw name. */
+/** Words as they stand in older office files: UTF-16, at even or odd places. */
+const wide = (buffer: Buffer): string => `${buffer.toString('utf16le')}\n${buffer.subarray(1).toString('utf16le')}`
+
+/** Looks at the name and at the words of a file as far as they can be read: text, office files old and new. */
 export function secrecyMarkIn(name: string, bytes: Uint8Array): string | null {
+  const named = secrecyMark(name) ?? (/绝密|机密|秘密[^书]|密电/u.test(name) ? '文件名' : null)
+  if (named) return named
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  return (
-    secrecyMark(name) ??
-    (/绝密|机密|秘密[^书]|密电/u.test(name) ? '文件名' : null) ??
-    secrecyMark(buffer.toString('utf8')) ??
-    secrecyMark(buffer.toString('utf16le'))
-  )
+  if (buffer.subarray(0, 4).equals(ZIP)) return secrecyMark(zipText(bytes))
+  if (buffer.subarray(0, 4).equals(OLE)) return secrecyMark(wide(buffer))
+  return secrecyMark(buffer.toString('utf8'))
 }
+
+const ZIP = Buffer.from([0x50, 0x4b, 0x03, 0x04])
+const OLE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0])

@@ -6,6 +6,7 @@ import { secrecyMarkIn } from './secrecy.ts'
 import type { Caller, Upload } from './services.ts'
 import { recordRefusal } from './taking.ts'
 import type { UploadedView } from './views/index.ts'
+import { ZipFault } from './zip-text.ts'
 
 export const FILE_LIMIT = 20 * 1024 * 1024
 
@@ -81,13 +82,23 @@ export async function agreedType(name: string, bytes: Uint8Array): Promise<strin
   return found && allowed.includes(found.mime) ? (MIME[extension] ?? found.mime) : null
 }
 
+/** An office file that cannot be opened is none: its words cannot be looked at. */
+function marked(name: string, bytes: Uint8Array): string | null {
+  try {
+    return secrecyMarkIn(name, bytes)
+  } catch (error) {
+    if (error instanceof ZipFault) throw appError('FILE_TYPE', { name })
+    throw error
+  }
+}
+
 export async function upload(house: House, caller: Caller, { name, bytes, notSecret }: Upload): Promise<UploadedView> {
   if (!notSecret) throw appError('FILE_NOT_DECLARED')
   if (bytes.length > FILE_LIMIT) throw appError('FILE_TOO_LARGE', { got: bytes.length, want: FILE_LIMIT })
   const clean = cleanName(name)
   const mime = await agreedType(clean, bytes)
   if (mime === null) throw appError('FILE_TYPE', { name: clean })
-  const mark = secrecyMarkIn(clean, bytes)
+  const mark = marked(clean, bytes)
   if (mark) {
     await recordRefusal(house, caller, { upload: true, mark })
     throw appError('SECRECY_MARK', { mark })

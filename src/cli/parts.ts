@@ -1,5 +1,5 @@
 import type { Server } from 'node:http'
-import type { City, Law, Services } from '../app/index.ts'
+import type { City, Law, PlannedAct, Services } from '../app/index.ts'
 
 /** What the HTTP server is told; `main.ts` gives the function that builds it, with API and portal in it. */
 export interface HttpOptions {
@@ -24,6 +24,8 @@ export interface Parts {
   law: Law
   city: City
   demonstrationCity: City
+  /** The demonstration's last weeks, so that no screen is empty. Loaded only where a demonstration starts. */
+  demonstrationWeeks(): Promise<{ procedure: string; plan(now: number, matters: number): PlannedAct[] }>
   version: string
   /** Root of the repository. */
   root: string

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { startSequencer } from '#store'
 import { openApp } from '../app/index.ts'
+import { playWeeks } from './demonstration-weeks.ts'
 import { buildWorkbench } from './build-workbench.ts'
 import { cliError } from './errors.ts'
 import { openHouse } from './open-house.ts'
@@ -88,6 +89,8 @@ export async function serve(
       ends.push(() => sweeper.stop())
     }
     let url = ''
+    const weeks = demonstration && settings.role !== 'portal' ? settings.demonstrationMatters : 0
+    if (weeks > 0) ends.push(playWeeks(parts, app, weeks))
     if (listens) {
       const server = await parts.buildServer({
         services: app.services,
