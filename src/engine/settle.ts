@@ -6,7 +6,7 @@ import type { Facts } from './facts.ts'
 import { apply } from './fold.ts'
 import { latestRun, type Matter, type Run, type TaskItem } from './matter.ts'
 import { scopeOf } from './scope.ts'
-import { lapse } from './tasks.ts'
+import { lapse, openTasks } from './tasks.ts'
 
 interface Falling {
   at: Instant
@@ -144,6 +144,7 @@ function expired(
   effects.push(
     ...clockEffects(definition, rest, { expired: id, ...(entered ? { entered } : {}), values, at }, now, facts),
   )
+  if (entered) effects.push(...openTasks(definition, rest, '', entered, effects, values, at, now, facts))
   return {
     subject: matter.subject,
     seq: matter.seq + 1,

@@ -19,6 +19,7 @@ import {
   row,
   statute,
   value,
+  when,
 } from '#language'
 import { decide } from './decide.ts'
 import type { Actor, Command, Facts } from './facts.ts'
@@ -33,6 +34,8 @@ const name = { zh: '某', en: 'some' }
 const basis = [rule('1')]
 const outcomes = choice('', '', { sat: ['到考', 'Sat'], absent: ['缺考', 'Absent'] }).options
 
+const passed = choice('', '', { pass: ['合格', 'Pass'], fail: ['不合格', 'Fail'] }).options
+
 const definition = defineCampaign({
   id: 'test.tasks',
   title: name,
@@ -43,7 +46,11 @@ const definition = defineCampaign({
   home: 'fadu',
   parties: {},
   start: 'open',
-  states: { open: { title: name, basis }, counted: { title: name, final: true, basis } },
+  states: {
+    open: { title: name, basis },
+    marking: { title: name, basis },
+    counted: { title: name, final: true, basis },
+  },
   actions: {
     open: { title: name, verb: 'open', by: [anyone()], from: [], to: 'open', basis },
     call: { title: name, by: [anyone()], from: ['open'], freezes: ['people'], basis },
@@ -62,6 +69,20 @@ const definition = defineCampaign({
       needs: [{ that: ge(input('score'), 1), code: 'EMPTY_PAPER', say: name }],
       outcomes: outcomes ?? [],
       within: { length: days(5), roll: 'none', basis: rule('2'), onExpiry: { outcome: 'absent', say: name } },
+      join: 'all',
+      then: { to: 'marking' },
+      basis,
+    },
+    mark: {
+      title: name,
+      each: { task: 'sit', outcome: 'sat' },
+      by: [anyone()],
+      opens: { entered: 'marking' },
+      form: { mark: integer('分', 'Mark', { public: true, required: true, max: 100 }) },
+      outcomes: passed ?? [],
+      needs: [
+        { that: eq(row('outcome'), when(ge(input('mark'), 60), 'pass', 'fail')), code: 'OUTCOME_DIFFERS', say: name },
+      ],
       join: 'all',
       then: { to: 'counted' },
       basis,
@@ -126,7 +147,7 @@ test('a task that nobody settles takes the outcome of silence at its end, also o
   go('2026-03-03T09:00', { do: 'task', task: 'sit', key: 'a', outcome: 'sat', with: { score: 80 } }, { person: 'a' })
   assert.equal(nextMoment(definition, now(), facts), instant('2026-03-08T00:00:00+08:00'))
   events.push(...settle(definition, now(), instant('2026-03-09T08:00:00+08:00'), facts))
-  assert.equal(now().state, 'counted')
+  assert.equal(now().state, 'marking')
   const scope = scopeOf(definition, now(), undefined, instant('2026-03-09T08:00:00+08:00'), facts)
   assert.equal(evaluate(countTasks('sit', eq(row('outcome'), 'absent')), scope), 1)
   assert.deepEqual(fold(definition, structuredClone(events)), now())
@@ -145,4 +166,20 @@ test('a drawn entry keeps its organ, and nobody of that organ may settle its tas
   assert.equal(go('2026-03-03T09:00', task, { person: 'q', posts: [caller] }), null)
   const scope = scopeOf(definition, now(), undefined, instant('2026-03-03T09:00:00+08:00'), facts)
   assert.deepEqual([evaluate(population('some'), scope), evaluate(drawnCount('some'), scope)], [3, 2])
+})
+
+test('a later task opens for those alone who settled the earlier one, and its outcome must fit its form', () => {
+  const { go, events, now } = begun()
+  go('2026-03-02T10:00', { do: 'call' })
+  go('2026-03-03T09:00', { do: 'task', task: 'sit', key: 'a', outcome: 'sat', with: { score: 80 } }, { person: 'a' })
+  events.push(...settle(definition, now(), instant('2026-03-09T08:00:00+08:00'), facts))
+  assert.deepEqual(
+    now().tasks.mark?.map((item) => item.key),
+    ['a'],
+  )
+  const mark = (outcome: string): Command => ({ do: 'task', task: 'mark', key: 'a', outcome, with: { mark: 80 } })
+  assert.equal(go('2026-03-09T09:00', mark('fail')), 'OUTCOME_DIFFERS')
+  assert.equal(go('2026-03-09T09:00', mark('pass')), null)
+  assert.equal(now().state, 'counted')
+  assert.deepEqual(fold(definition, structuredClone(events)), now())
 })

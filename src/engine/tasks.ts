@@ -57,6 +57,7 @@ interface Entry {
 function entriesOf(task: Task, matter: Matter, effects: readonly Effect[], values: Values): Entry[] {
   const { each } = task
   if ('one' in each) return [{ key: 'one' }]
+  if ('task' in each) return settledEntries(each, matter, effects)
   if ('field' in each) {
     const value = values[each.field] ?? matter.fields[each.field]
     const organs = Array.isArray(value) ? value : typeof value === 'string' ? [value] : []
@@ -82,6 +83,19 @@ function entriesOf(task: Task, matter: Matter, effects: readonly Effect[], value
     values: member,
     ...organOf(member),
   }))
+}
+
+/** The entries of an earlier task that were settled with the outcome, with the one that is being settled now. */
+function settledEntries(each: { task: string; outcome?: string }, matter: Matter, effects: readonly Effect[]): Entry[] {
+  const now = effects.find((effect) => effect.is === 'done' && effect.task === each.task)
+  return (matter.tasks[each.task] ?? []).flatMap((item) => {
+    const settling = now?.is === 'done' && item.status === 'open' && item.key === now.key ? now : undefined
+    if (item.status !== 'done' && !settling) return []
+    const outcome = settling ? settling.outcome : item.outcome
+    if (each.outcome !== undefined && outcome !== each.outcome) return []
+    const { key, organ, person } = item
+    return [{ key, ...(organ ? { organ } : {}), ...(person ? { person } : {}) }]
+  })
 }
 
 const organOf = (values: Values) => ({
@@ -140,8 +154,9 @@ export function settleTask(
     problems.push({ field: 'outcome', code: 'NOT_AN_OPTION', want: task.outcomes.map((option) => option.id) })
   }
   if (problems.length > 0) return { refusal: refuse('FORM_INVALID', task.basis, { problems }) }
+  const row = { outcome: outcome ?? null, key: item.key, organ: item.organ ?? null }
   for (const need of task.needs ?? []) {
-    if (!holds(need.that, scopeOf(definition, matter, values, now, facts)))
+    if (!holds(need.that, { ...scopeOf(definition, matter, values, now, facts), row }))
       return { refusal: { code: need.code, say: need.say, basis: task.basis, facts: { task: id, key: item.key } } }
   }
   const done: Effect = {
@@ -151,7 +166,8 @@ export function settleTask(
     ...(outcome ? { outcome } : {}),
     ...(Object.keys(values).length > 0 ? { values } : {}),
   }
-  const effects: Effect[] = [done, ...joinEffects(definition, matter, id, task, item.key, now, facts)]
+  const effects: Effect[] = [done]
+  effects.push(...joinEffects(definition, matter, id, task, item.key, effects, now, facts))
   const event: MatterEvent = {
     subject: matter.subject,
     seq: matter.seq + 1,
@@ -175,7 +191,7 @@ export function lapse(
   const task = definition.tasks?.[id] as Task
   const outcome = task.within?.onExpiry?.outcome as string
   const effects: Effect[] = [{ is: 'done', task: id, key: item.key, outcome }]
-  effects.push(...joinEffects(definition, matter, id, task, item.key, at, facts))
+  effects.push(...joinEffects(definition, matter, id, task, item.key, effects, at, facts))
   return {
     subject: matter.subject,
     seq: matter.seq + 1,
@@ -192,6 +208,7 @@ function joinEffects(
   id: string,
   task: Task,
   key: string,
+  before: readonly Effect[],
   now: Instant,
   facts: Facts,
 ): Effect[] {
@@ -204,6 +221,7 @@ function joinEffects(
   if (to && to !== matter.state) {
     effects.push({ is: 'state', to })
     effects.push(...clockEffects(definition, matter, { entered: to, values: {}, at: now }, now, facts))
+    effects.push(...openTasks(definition, matter, '', to, before, {}, now, now, facts))
   }
   return effects
 }

@@ -131,8 +131,14 @@ export interface Table {
 
 export interface Task {
   title: Text
-  /** One task for each row of a table, member of a roster, entry of a field (organs), or just one. */
-  each: { table: string } | { roster: string } | { sample: string } | { field: string } | { one: true }
+  /** One task for each row of a table, member of a roster, entry of a field (organs), settled task, or just one. */
+  each:
+    | { task: string; outcome?: string }
+    | { table: string }
+    | { roster: string }
+    | { sample: string }
+    | { field: string }
+    | { one: true }
   /** Who: an actor rule, or the organ in the entry itself. */
   by: ActorRule[]
   opens: { done: string } | { entered: string }

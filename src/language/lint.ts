@@ -106,6 +106,8 @@ function checkNames(definition: Definition, context: LintContext, say: Say) {
   for (const [id, task] of Object.entries(definition.tasks ?? {})) {
     for (const rule of task.by) checkActor(rule, `task ${id}`, definition, context, say)
     state(task.then?.to, `task ${id}`)
+    if ('task' in task.each && !definition.tasks?.[task.each.task])
+      say('unknown-name', `task ${id}`, `task ${task.each.task} is not defined`)
     const silent = task.within?.onExpiry?.outcome
     if (silent && !task.outcomes?.some((option) => option.id === silent))
       say('unknown-name', `task ${id}`, `outcome ${silent} is not one of its outcomes`)
