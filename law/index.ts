@@ -1,6 +1,7 @@
 // The law as data: procedures, registers, statutes, calendars and worked examples. Nothing here runs.
 // To add a procedure, write one file (and its examples beside it) and name both below.
 import type { Definition, ExampleSet, RegisterDefinition } from '#language'
+import majorExamples from './procedures/decision/major.examples.ts'
 import major from './procedures/decision/major.ts'
 import complaintExamples from './procedures/hotline/complaints.examples.ts'
 import complaints from './procedures/hotline/complaints.ts'
@@ -31,6 +32,7 @@ export const exampleSets: readonly ExampleSet[] = [
   complaintExamples,
   reconsideration2018Examples,
   reconsiderationExamples,
+  majorExamples,
 ]
 
 export const registers: readonly RegisterDefinition[] = [organs, dispatchCatalogue, knowledge, rulings]
