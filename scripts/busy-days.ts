@@ -39,28 +39,28 @@ export const personOf = (base: string, token?: string): Person => ({
   get: (path) => ask(base, path, {}, token),
 })
 
-/** kind | one sentence | what happened | place */
+/** kind | one sentence | what happened | place | unit that gets it, where not the catalogue's first */
 const demands = [
-  'help | 小区二次供水水压不足 | 三单元从上周一起每天晚上七点到九点没有水，物业说是水泵坏了，一直没有人来修。 | 421202001',
-  'complaint | 夜间施工噪声扰民 | 工地每天凌晨两点还在打混凝土，家里有高三学生，多次打电话没有改善。 | 421202001',
-  'consult | 灵活就业人员怎样参加养老保险 | 本人户口在外地，在咸宁跑外卖，想知道在哪里办理、每月交多少。 | 421202001',
-  'complaint | 商场预付卡不退费 | 健身房关门停业，卡里还有一千八百元，负责人电话已经打不通。 | 421202001',
-  'help | 路灯整段不亮 | 温泉路从银泉大道口到桥头十二盏灯都不亮，晚上老人孩子走路很危险。 | 421202001',
-  'complaint | 餐饮店油烟直排居民楼 | 楼下烧烤店没有装净化设备，油烟从后窗直排，全楼无法开窗。 | 421202001',
-  'help | 工地拖欠工资 | 我们十一个人在某项目做木工，干到九月底，包工头一直说没有钱。 | 421202',
-  'suggestion | 建议在医院门口增设公交站 | 市中心医院东门没有公交站，老人看病要走八百米，建议增设。 | 421202001',
-  'complaint | 物业费涨价没有征求业主意见 | 物业在公告栏贴一张纸就说下月起涨三毛，没有开过业主大会。 | 421202001',
-  'help | 独居老人申请上门护理 | 母亲八十六岁独居，半失能，不清楚怎样申请居家养老服务和补贴。 | 421202100',
-  'complaint | 河道边倾倒建筑垃圾 | 汀泗河边这个月出现三堆建筑垃圾，夜里有车来倒，已经拍了照片。 | 421202100',
-  'report | 超市销售过期食品 | 在某超市买到过期八天的酸奶，货架上还有十几盒同一批次。 | 421202001',
-  'help | 小区电梯频繁困人 | 二号楼左侧电梯半个月困人三次，维保单位说在等配件。 | 421202001',
-  'complaint | 出租车拒载绕路 | 早上七点在火车站打车，司机听说路近就拒载，车牌已经记下。 | 421202001',
-  'consult | 新生儿怎样办理医保 | 孩子十月出生，想问参保时限和需要带的材料。 | 421202001',
-  'complaint | 人行道被占用堆放货物 | 五金店把货物堆满人行道，行人只能走机动车道，非常危险。 | 421202001',
-  'help | 自来水发黄有异味 | 这两天早上自来水发黄，有铁锈味，整栋楼都这样，不敢喝。 | 421202001',
-  'complaint | 学校门口接送拥堵 | 下午四点半校门口两侧停满车，救护车都过不去，希望安排人疏导。 | 421202001',
-  'help | 公租房漏雨没人修 | 顶楼卧室漏雨，报修两个月，每次来看一眼就走。 | 421202001',
-  'complaint | 房产中介不退定金 | 合同没有签成，中介以各种理由不退五千元定金。 | 421202001',
+  'help | 小区二次供水水压不足 | 三单元从上周一起每天晚上七点到九点没有水，物业说是水泵坏了，一直没有人来修。 | 421202001 | utility-water',
+  'complaint | 夜间施工噪声扰民 | 工地每天凌晨两点还在打混凝土，家里有高三学生，多次打电话没有改善。 | 421202001 | city-urban-management',
+  'consult | 灵活就业人员怎样参加养老保险 | 本人户口在外地，在咸宁跑外卖，想知道在哪里办理、每月交多少。 | 421202001 | city-hrss',
+  'complaint | 商场预付卡不退费 | 健身房关门停业，卡里还有一千八百元，负责人电话已经打不通。 | 421202001 | city-market',
+  'help | 路灯整段不亮 | 温泉路从银泉大道口到桥头十二盏灯都不亮，晚上老人孩子走路很危险。 | 421202001 | city-urban-management',
+  'complaint | 餐饮店油烟直排居民楼 | 楼下烧烤店没有装净化设备，油烟从后窗直排，全楼无法开窗。 | 421202001 | city-ecology',
+  'help | 工地拖欠工资 | 我们十一个人在某项目做木工，干到九月底，包工头一直说没有钱。 | 421202 | city-hrss',
+  'suggestion | 建议在医院门口增设公交站 | 市中心医院东门没有公交站，老人看病要走八百米，建议增设。 | 421202001 | ',
+  'complaint | 物业费涨价没有征求业主意见 | 物业在公告栏贴一张纸就说下月起涨三毛，没有开过业主大会。 | 421202001 | city-housing',
+  'help | 独居老人申请上门护理 | 母亲八十六岁独居，半失能，不清楚怎样申请居家养老服务和补贴。 | 421202100 | ',
+  'complaint | 河道边倾倒建筑垃圾 | 汀泗河边这个月出现三堆建筑垃圾，夜里有车来倒，已经拍了照片。 | 421202100 | city-ecology',
+  'report | 超市销售过期食品 | 在某超市买到过期八天的酸奶，货架上还有十几盒同一批次。 | 421202001 | city-market',
+  'help | 小区电梯频繁困人 | 二号楼左侧电梯半个月困人三次，维保单位说在等配件。 | 421202001 | city-market',
+  'complaint | 出租车拒载绕路 | 早上七点在火车站打车，司机听说路近就拒载，车牌已经记下。 | 421202001 | ',
+  'consult | 新生儿怎样办理医保 | 孩子十月出生，想问参保时限和需要带的材料。 | 421202001 | city-hrss',
+  'complaint | 人行道被占用堆放货物 | 五金店把货物堆满人行道，行人只能走机动车道，非常危险。 | 421202001 | city-urban-management',
+  'help | 自来水发黄有异味 | 这两天早上自来水发黄，有铁锈味，整栋楼都这样，不敢喝。 | 421202001 | utility-water',
+  'complaint | 学校门口接送拥堵 | 下午四点半校门口两侧停满车，救护车都过不去，希望安排人疏导。 | 421202001 | ',
+  'help | 公租房漏雨没人修 | 顶楼卧室漏雨，报修两个月，每次来看一眼就走。 | 421202001 | city-housing',
+  'complaint | 房产中介不退定金 | 合同没有签成，中介以各种理由不退五千元定金。 | 421202001 | city-housing',
 ] as const
 
 const people = ['李青', '王守田', '陈小满', '赵云山', '周一川', '吴桂兰', '郑明', '冯雪', '沈南星', '韩冬']
@@ -136,10 +136,11 @@ async function dispatchSome(dispatcher: Person, filed: readonly Filed[], day: nu
       items: { code: string; lead: { id: string } }[]
     }
     const best = items[0]
-    if (!best || best.lead.id.includes(':')) continue
+    const organ = demands[index % demands.length]?.split(' | ')[4] || best?.lead.id
+    if (!best || !organ || organ.includes(':')) continue
     await dispatcher
       .post(`/matters/${number}/actions/dispatch`, {
-        with: { catalogue: best.code, handlingOrgan: best.lead.id, dispatchNote: '请按期联系群众并答复。' },
+        with: { catalogue: best.code, handlingOrgan: organ, dispatchNote: '请按期联系群众并答复。' },
       })
       .catch(() => undefined)
   }

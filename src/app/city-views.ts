@@ -177,7 +177,12 @@ export const registerView = (register: RegisterDefinition) => ({
   title: register.title,
   key: register.key,
   ...(register.changedBy ? { changedBy: register.changedBy } : {}),
-  columns: Object.entries(register.columns).map(([name, field]) => ({ name, title: field.title, type: field.type })),
+  columns: Object.entries(register.columns).map(([name, field]) => ({
+    name,
+    title: field.title,
+    type: field.type,
+    ...(field.options ? { options: field.options } : {}),
+  })),
 })
 
 const isPublicColumn = (field: Field | undefined): boolean => field !== undefined && !isPersonal(field)

@@ -121,7 +121,15 @@ export const RegisterSummaryView = Type.Object({
   title: TextView,
   key: Type.String(),
   changedBy: Type.Optional(Type.String()),
-  columns: Type.Array(Type.Object({ name: Type.String(), title: TextView, type: Type.String() })),
+  columns: Type.Array(
+    Type.Object({
+      name: Type.String(),
+      title: TextView,
+      type: Type.String(),
+      /** Titles of a closed list of values. */
+      options: Type.Optional(Type.Array(Type.Object({ id: Type.String(), title: TextView }))),
+    }),
+  ),
 })
 export type RegisterSummaryView = Static<typeof RegisterSummaryView>
 export const RegisterPage = pageOf(RegisterSummaryView)

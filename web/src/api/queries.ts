@@ -1,4 +1,5 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query'
+import { setCityTime } from '../app/clock.ts'
 import { Refused, read } from './client.ts'
 import type {
   DemoView,
@@ -28,8 +29,12 @@ const always = Number.POSITIVE_INFINITY
 
 export const siteQuery = queryOptions({
   queryKey: ['site'],
-  queryFn: ({ signal }) => read<SiteView>('/site', {}, signal),
-  staleTime: minutes(1),
+  queryFn: async ({ signal }) => {
+    const site = await read<SiteView>('/site', {}, signal)
+    setCityTime(site.now)
+    return site
+  },
+  staleTime: minutes(5),
 })
 
 const hint = 'fadu.signed-in'

@@ -3,9 +3,19 @@
  * nothing else in the workbench may read the clock.
  */
 let ahead = 0
+const listeners = new Set<() => void>()
 
 export function setCityTime(now: string): void {
-  ahead = Date.parse(now) - Date.now()
+  const next = Date.parse(now) - Date.now()
+  const moved = Math.abs(next - ahead) > 2000
+  ahead = next
+  if (moved) for (const listener of listeners) listener()
+}
+
+/** Called when the city's time jumps; returns how to stop listening. */
+export function onClockMoved(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
 }
 
 /** Milliseconds since 1970 in the city's time. */

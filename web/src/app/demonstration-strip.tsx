@@ -1,20 +1,19 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { App, Button, Modal } from 'antd'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { send } from '../api/client.ts'
 import { refreshMatters, siteQuery } from '../api/queries.ts'
-import type { ClockView, SiteView } from '../api/types.ts'
+import type { ClockView } from '../api/types.ts'
 import { useCityTime } from '../components/city-time.ts'
 import { Refusal } from '../components/refusal.tsx'
 import { addDays, dayOf, fromLocalInput, stamp, toLocalInput } from '../time/dates.ts'
 import { cityNow, setCityTime } from './clock.ts'
 
 /** Says on every page that the data are made up, and holds the city's clock. */
-export function DemonstrationStrip({ site }: { site: SiteView }) {
+export function DemonstrationStrip() {
   const { t } = useTranslation('shell')
   const [open, setOpen] = useState(false)
-  useEffect(() => setCityTime(site.now), [site.now])
   const now = useCityTime(15_000)
   return (
     <div className="strip no-print">

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { sessionQuery } from '../api/queries.ts'
+import { sessionQuery, siteQuery } from '../api/queries.ts'
 import { Failure, Loading } from '../components/states.tsx'
 import { SignIn } from '../features/sign-in/sign-in.tsx'
 import { Shell } from './shell.tsx'
@@ -7,7 +7,8 @@ import { Shell } from './shell.tsx'
 /** Signed in: the workbench. Not signed in: the sign-in page in the same place, so that the address is kept. */
 export function Gate() {
   const session = useQuery(sessionQuery)
-  if (session.isPending) return <Loading />
+  const site = useQuery(siteQuery)
+  if (session.isPending || site.isPending) return <Loading />
   if (session.isError) return <Failure error={session.error} onRetry={() => void session.refetch()} />
   return session.data?.kind === 'officer' ? <Shell /> : <SignIn />
 }

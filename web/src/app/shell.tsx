@@ -34,7 +34,7 @@ export function Shell() {
         <Who onHelp={() => setHelp(true)} />
       </header>
       <div className="strips" style={{ gridColumn: '1 / -1' }}>
-        {site?.demonstration ? <DemonstrationStrip site={site} /> : null}
+        {site?.demonstration ? <DemonstrationStrip /> : null}
         <OfflineStrip />
       </div>
       <div className="side">

@@ -21,25 +21,25 @@ export function TopSearch() {
     else void navigate({ to: '/search', search: { q } })
   }
   return (
-    <form
-      role="search"
-      className="top-search"
-      onSubmit={(event) => {
-        event.preventDefault()
-        go()
-      }}
-    >
-      <Input
-        ref={box}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-        placeholder={t('searchHint')}
-        aria-label={t('searchLabel')}
-        suffix={<kbd className="only-wide">/</kbd>}
-        enterKeyHint="search"
-        autoComplete="off"
-        maxLength={200}
-      />
-    </form>
+    <search className="top-search">
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          go()
+        }}
+      >
+        <Input
+          ref={box}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+          placeholder={t('searchHint')}
+          aria-label={t('searchLabel')}
+          suffix={<kbd className="only-wide">/</kbd>}
+          enterKeyHint="search"
+          autoComplete="off"
+          maxLength={200}
+        />
+      </form>
+    </search>
   )
 }

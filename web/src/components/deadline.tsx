@@ -19,7 +19,7 @@ export function Deadline({ deadline, now }: { deadline: DeadlineView; now: numbe
   return (
     <div className={`deadline deadline-${standing}`}>
       <div className="deadline-line">
-        <StandingMark standing={standing} />
+        <StandingMark standing={standing} bare />
         <span className="deadline-title">{say(deadline.title)}</span>
         <button
           type="button"

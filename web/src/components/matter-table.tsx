@@ -6,6 +6,7 @@ import { say } from '../text/index.ts'
 import { sayMoment } from '../time/dates.ts'
 import { sayRowDue } from '../time/saying.ts'
 import { standingOfRow } from '../time/standing.ts'
+import { headlineParts } from './headline.ts'
 import { StandingMark } from './standing-mark.tsx'
 
 export interface Part {
@@ -87,6 +88,7 @@ const MatterLine = memo(function MatterLine({ row, now: minute, selected, onSele
   const { t } = useTranslation()
   const now = minute * 60_000
   const standing = standingOfRow(row.due, now)
+  const { about, more } = headlineParts(row.headline, row.region?.path)
   const [left, date] = row.closedAt ? [t('done'), sayMoment(row.closedAt, now)] : sayRowDue(row.due, now, t)
   return (
     <tr
@@ -109,10 +111,11 @@ const MatterLine = memo(function MatterLine({ row, now: minute, selected, onSele
           className="headline"
           onFocus={() => onSelect?.(row.number)}
         >
-          {row.headline || say(row.procedure.title)}
+          {about || say(row.procedure.title)}
         </Link>
         <span className="small quiet under">
-          <span className="number">{row.number}</span> {row.due && !row.closedAt ? say(row.due.title) : ''}
+          <span className="number">{row.number}</span>{' '}
+          {[more, row.due && !row.closedAt ? say(row.due.title) : ''].filter(Boolean).join(' · ')}
         </span>
       </td>
       <td className="col-state">

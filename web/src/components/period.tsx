@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { cityNow } from '../app/clock.ts'
 import { addDays, dayOf } from '../time/dates.ts'
+import { Switch } from './switch.tsx'
 
 export interface PeriodChoice {
   from: string
@@ -24,21 +25,15 @@ export function PeriodBar({ period, onChange }: { period: PeriodChoice; onChange
     [t('period90'), lastDays(90)],
     [t('periodYear'), thisYear()],
   ] as const
+  const pressed = choices.find(([, choice]) => choice.from === period.from && choice.to === period.to)?.[0] ?? ''
   return (
     <div className="list-bar">
-      <div className="switch" role="group" aria-label={t('periodFrom')}>
-        {choices.map(([word, choice]) => (
-          <button
-            key={word}
-            type="button"
-            className="plain"
-            aria-pressed={choice.from === period.from && choice.to === period.to}
-            onClick={() => onChange(choice)}
-          >
-            {word}
-          </button>
-        ))}
-      </div>
+      <Switch
+        label={t('periodFrom')}
+        value={pressed}
+        choices={choices.map(([word]) => [word, word] as const)}
+        onChange={(word) => onChange(choices.find(([one]) => one === word)?.[1] ?? period)}
+      />
       <label className="row small">
         {t('periodFrom')}
         <input

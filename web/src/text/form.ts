@@ -1,4 +1,5 @@
 export const zh = {
+  county: '县市区',
   required: '必填',
   optional: '选填',
   missing: '请填写“{{field}}”。',
@@ -41,6 +42,7 @@ export const zh = {
 }
 
 export const en: typeof zh = {
+  county: 'county ',
   required: 'required',
   optional: 'optional',
   missing: 'Please fill in “{{field}}”.',

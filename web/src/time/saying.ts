@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next'
 import type { DeadlineView, RowDue } from '../api/types.ts'
-import { dayOf, sayDay, sayTime } from './dates.ts'
+import { dayOf, daysFrom, sayDay, sayTime } from './dates.ts'
 
 const HOUR = 3_600_000
 const MINUTE = 60_000
@@ -24,8 +24,9 @@ function left(due: Due, now: number, t: T): string {
   const size = Math.abs(ms)
   if (due.late || ms < 0) {
     if (size < 24 * HOUR && endsInsideDay(due.at)) return t('lateByHours', { n: Math.max(1, Math.floor(size / HOUR)) })
-    const n = Math.max(1, Math.abs(due.daysLeft ?? Math.ceil(size / (24 * HOUR))))
-    return t(due.unit === 'working-day' ? 'lateByWorkdays' : 'lateBy', { n })
+    const counted = Math.abs(due.daysLeft ?? 0)
+    if (due.unit === 'working-day' && counted > 0) return t('lateByWorkdays', { n: counted })
+    return t('lateBy', { n: Math.max(1, daysFrom(due.date, dayOf(now))) })
   }
   if (endsInsideDay(due.at) && ms < 48 * HOUR) {
     return ms < HOUR
@@ -63,4 +64,4 @@ export function sayDeadline(deadline: DeadlineView, now: number, t: T): string[]
 }
 
 export const sayRowDue = (due: RowDue | undefined, now: number, t: T): string[] =>
-  due ? words({ ...due, unit: undefined }, now, t) : [t('noDue')]
+  due ? words(due, now, t) : [t('noDue')]

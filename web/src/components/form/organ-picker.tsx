@@ -35,10 +35,21 @@ function found(organs: readonly OrganView[], query: string): Item[] {
   return hits.map((organ) => ({ id: organ.id, name: organ.shortName, more: say(organ.name) }))
 }
 
+/** `county:housing` names the organ of a line in whichever county the place lies. */
+function byPlace(id: string, organs: readonly OrganView[], county: string): string | undefined {
+  if (!id.startsWith('county:')) return undefined
+  const like = organs.find(
+    (organ) =>
+      organ.line === id.slice('county:'.length) && organ.region.code.length === 6 && !organ.region.code.endsWith('00'),
+  )
+  return like ? `${county}${like.shortName.replace(like.region.name, '')}` : undefined
+}
+
 export function useOrganNames(): (id: string) => string {
   const { data } = useQuery(organsQuery)
+  const { t } = useTranslation('form')
   const names = useMemo(() => new Map((data ?? []).map((organ) => [organ.id, organ.shortName])), [data])
-  return (id) => names.get(id) ?? id
+  return (id) => names.get(id) ?? byPlace(id, data ?? [], t('county')) ?? id
 }
 
 export function OrganPicker({ spec, id, value, onChange, describedBy, invalid, autoFocus }: BoxProps) {

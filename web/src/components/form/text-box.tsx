@@ -49,7 +49,7 @@ export function LongTextBox({ spec, id, value, onChange, describedBy, invalid, a
         aria-required={spec.required}
         status={invalid ? 'error' : ''}
         autoFocus={autoFocus ?? false}
-        autoSize={{ minRows: 3, maxRows: 14 }}
+        autoSize={{ minRows: 2, maxRows: 14 }}
       />
       {spec.max !== undefined && now > spec.max * 0.8 ? (
         <p className="small quiet count">{t('chars', { n: now, max: spec.max })}</p>
@@ -103,7 +103,7 @@ export function DateBox({ spec, id, value, onChange, describedBy, invalid, autoF
       onChange={(event) => onChange(event.target.value || undefined)}
       aria-describedby={describedBy}
       aria-invalid={invalid}
-      aria-required={spec.required}
+      required={spec.required}
       // biome-ignore lint/a11y/noAutofocus: the form was opened by the person a moment ago
       autoFocus={autoFocus ?? false}
       style={{ maxWidth: '14rem' }}
@@ -125,7 +125,7 @@ export function MomentBox({ spec, id, value, onChange, describedBy, invalid, aut
       onChange={(event) => onChange(fromLocalInput(event.target.value) || undefined)}
       aria-describedby={describedBy}
       aria-invalid={invalid}
-      aria-required={spec.required}
+      required={spec.required}
       // biome-ignore lint/a11y/noAutofocus: the form was opened by the person a moment ago
       autoFocus={autoFocus ?? false}
       style={{ maxWidth: '16rem' }}

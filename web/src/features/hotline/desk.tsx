@@ -5,7 +5,7 @@ import { newKey, send } from '../../api/client.ts'
 import type { ActedView, Given, KnowledgeView, OpenedView } from '../../api/types.ts'
 import { ticks } from '../../app/clock.ts'
 import { useDraft } from '../../components/form/draft.ts'
-import { specsOf } from '../../components/form/schema.ts'
+import { type Spec, specsOf } from '../../components/form/schema.ts'
 import { SchemaForm } from '../../components/form/schema-form.tsx'
 import { useKeys } from '../../components/keys.ts'
 import { Refusal } from '../../components/refusal.tsx'
@@ -19,6 +19,9 @@ import { SuggestedOrgan } from './suggested-organ.tsx'
 import { useSettled } from './use-settled.ts'
 
 const words = (value: unknown): string => (typeof value === 'string' ? value.trim() : '')
+
+/** Nobody hands over a file on the telephone. */
+const byPhone = (specs: readonly Spec[]): Spec[] => specs.filter((spec) => spec.kind !== 'files')
 
 /** One call: the form at the left, what helps to answer it at the right, and no hand on the mouse. */
 export function Desk({ line }: { line: Line }) {
@@ -107,7 +110,13 @@ export function Desk({ line }: { line: Line }) {
           }}
         >
           <Refusal error={filing.failed} />
-          <SchemaForm specs={filing.specs} values={draft.values} errors={filing.errors} onPatch={draft.patch} compact />
+          <SchemaForm
+            specs={byPhone(filing.specs)}
+            values={draft.values}
+            errors={filing.errors}
+            onPatch={draft.patch}
+            compact
+          />
           {answering ? (
             <div className="desk-answer">
               {entry?.review === 'expired' ? (

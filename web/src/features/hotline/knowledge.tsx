@@ -20,19 +20,19 @@ export function Knowledge({
 }) {
   const { t } = useTranslation('desks')
   const { data = [] } = useQuery({ ...knowledgeQuery(text.slice(0, 200)), placeholderData: keepPreviousData })
-  const shown = text.length < 2 ? [] : data.slice(0, 4)
+  const shown = text.length < 2 ? [] : data.slice(0, 3)
   const take = (index: number) => () => {
     const entry = shown[index]
     if (entry && canAnswer) onUse(entry)
   }
-  useKeys({ 'alt+1': take(0), 'alt+2': take(1), 'alt+3': take(2), 'alt+4': take(3) })
+  useKeys({ 'alt+1': take(0), 'alt+2': take(1), 'alt+3': take(2) })
   return (
     <section className="card" aria-labelledby="kb-title">
       <h2 id="kb-title">{t('kb')}</h2>
       {shown.length === 0 ? <p className="small quiet">{t(text.length < 2 ? 'kbEmpty' : 'kbNone')}</p> : null}
       <ol className="kb">
         {shown.map((entry, index) => (
-          <li key={entry.id} className={entry.id === used ? 'used' : ''}>
+          <li key={entry.id} className={entry.id === used ? 'used' : index === 0 ? 'first' : ''}>
             <h3>{entry.question}</h3>
             <p className="kb-answer">{say(entry.answer)}</p>
             {entry.review === 'expired' ? (

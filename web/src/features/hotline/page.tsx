@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { proceduresQuery } from '../../api/queries.ts'
 import type { ActionView, ProcedureSummaryView } from '../../api/types.ts'
 import { Empty, Failure, Loading } from '../../components/states.tsx'
+import { Switch } from '../../components/switch.tsx'
 import { say } from '../../text/index.ts'
 import { Desk } from './desk.tsx'
 
@@ -30,30 +31,23 @@ function linesOf(procedures: readonly ProcedureSummaryView[]): Line[] {
 export function HotlinePage() {
   const { t } = useTranslation('desks')
   const query = useQuery(proceduresQuery)
-  const [chosen, setChosen] = useState(0)
+  const [chosen, setChosen] = useState<string>()
   if (query.isPending) return <Loading />
   if (query.isError) return <Failure error={query.error} onRetry={() => void query.refetch()} />
   const lines = linesOf(query.data).sort((a, b) => Number(Boolean(b.answer)) - Number(Boolean(a.answer)))
-  const line = lines[chosen] ?? lines[0]
+  const line = lines.find((one) => one.procedure.id === chosen) ?? lines[0]
   if (!line) return <Empty title={t('createNone')} />
   return (
     <>
       <div className="page-head">
         <h1>{t('hotlineTitle')}</h1>
         {lines.length > 1 ? (
-          <div className="switch" role="group" aria-label={t('procedure')}>
-            {lines.map((one, index) => (
-              <button
-                key={one.procedure.id}
-                type="button"
-                className="plain"
-                aria-pressed={one === line}
-                onClick={() => setChosen(index)}
-              >
-                {say(one.procedure.title)}
-              </button>
-            ))}
-          </div>
+          <Switch
+            label={t('procedure')}
+            value={line.procedure.id}
+            choices={lines.map((one) => [one.procedure.id, say(one.procedure.title)] as const)}
+            onChange={setChosen}
+          />
         ) : null}
       </div>
       <Desk key={line.procedure.id} line={line} />

@@ -4,6 +4,7 @@ import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { repeatsQuery } from '../../api/queries.ts'
 import { useCityTime } from '../../components/city-time.ts'
+import { headlineParts } from '../../components/headline.ts'
 import { useKeys } from '../../components/keys.ts'
 import { say } from '../../text/index.ts'
 import { sayMoment } from '../../time/dates.ts'
@@ -38,7 +39,7 @@ export function Repeats({
         {shown.map((one, index) => (
           <li key={one.number}>
             <Link to="/matters/$number" params={{ number: one.number }} target="_blank">
-              {one.headline}
+              {headlineParts(one.headline, one.region?.path).about}
             </Link>
             <p className="small quiet">
               <span className="number">{one.number}</span> · {say(one.state.title)} · {one.holder?.shortName} ·{' '}

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
-import { useMemo, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { NoAnswer, newKey, Refused, send } from '../../api/client.ts'
 import { matterQuery, refreshMatters } from '../../api/queries.ts'
@@ -83,11 +83,7 @@ export function ActForm({
   const form = useRef<HTMLFormElement>(null)
 
   const schema = doing.kind === 'action' ? doing.action.form : doing.task.form
-  const words = { outcome: t('matter:outcome'), row: t('matter:row') }
-  const all = useMemo(
-    () => [...moreSpecs(doing, matter, words), ...specsOf(schema)],
-    [schema, doing.kind, matter.tables],
-  )
+  const all = [...moreSpecs(doing, matter, { outcome: t('matter:outcome'), row: t('matter:row') }), ...specsOf(schema)]
   const specs = shown(all, draft.values, known(matter))
   const news = matter.story.filter((item) => item.seq > seq)
 

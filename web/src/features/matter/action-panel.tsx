@@ -20,7 +20,7 @@ interface Step {
 const stepOfAction = (action: ActionView): Step => ({
   id: action.id,
   title: say(action.title),
-  needs: action.needs.map((need) => say(need.say)),
+  needs: action.needs.map((need) => say(need.say).replace(/[。.]$/, '')),
   main: action.main,
   doing: { kind: 'action', action },
 })

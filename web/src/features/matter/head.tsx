@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { MatterView } from '../../api/types.ts'
 import { CopyNumber } from '../../components/copy.tsx'
+import { headlineParts } from '../../components/headline.ts'
 import { say } from '../../text/index.ts'
 import { sayMoment } from '../../time/dates.ts'
 import { channelWord } from './channel.ts'
@@ -10,7 +11,7 @@ export function MatterHead({ matter, now }: { matter: MatterView; now: number })
   return (
     <header className="matter-head">
       <p className="small quiet">{say(matter.procedure.title)}</p>
-      <h1>{matter.headline || say(matter.procedure.title)}</h1>
+      <h1>{headlineParts(matter.headline, matter.region?.path).about || say(matter.procedure.title)}</h1>
       <div className="row wrap small">
         <span className={matter.state.final ? 'state-tag final' : 'state-tag'}>{say(matter.state.title)}</span>
         <CopyNumber text={matter.number} />

@@ -6,6 +6,9 @@ import type { Spec } from '../../components/form/schema.ts'
 import { useKeys } from '../../components/keys.ts'
 import { say } from '../../text/index.ts'
 
+/** Assisting units that are named; "the county's organ of that line" is no unit until the place is known. */
+const named = (one: SuggestionView): string[] => one.assist.map((organ) => organ.id).filter((id) => !id.includes(':'))
+
 /** What the catalogue suggests for the text of a matter; one key fills in the item, the lead and who assists. */
 export function Suggestions({
   matter,
@@ -50,13 +53,13 @@ function FromCatalogue(props: {
     onPatch({
       [entry.name]: one.code,
       ...(lead ? { [lead.name]: one.lead.id } : {}),
-      ...(assist && one.assist.length > 0 ? { [assist.name]: one.assist.map((organ) => organ.id) } : {}),
+      ...(assist && named(one).length > 0 ? { [assist.name]: named(one) } : {}),
     })
   }
   useKeys({ 'alt+1': () => take(shown[0]), 'alt+2': () => take(shown[1]), 'alt+3': () => take(shown[2]) })
   if (shown.length === 0) return null
   return (
-    <div className="suggestions" role="group" aria-label={t('suggested')}>
+    <section className="suggestions" aria-label={t('suggested')}>
       <p className="small quiet">
         {t('suggested')} <span className="only-wide">· {t('suggestedKeys')}</span>
       </p>
@@ -81,6 +84,6 @@ function FromCatalogue(props: {
           </li>
         ))}
       </ol>
-    </div>
+    </section>
   )
 }

@@ -8,10 +8,10 @@ import type { MatterPage } from '../../api/types.ts'
 import { useCityTime } from '../../components/city-time.ts'
 import { MatterTable } from '../../components/matter-table.tsx'
 import { Empty, Failure, Loading } from '../../components/states.tsx'
+import { Switch } from '../../components/switch.tsx'
 import { say } from '../../text/index.ts'
 
 const route = getRouteApi('/matters')
-type Standing = 'open' | 'late' | undefined
 
 /** Everything that I may see, by kind, unit and standing; the address carries the filter. */
 export function MattersPage() {
@@ -45,30 +45,23 @@ export function MattersPage() {
       replace: true,
     })
   const rows = query.data?.pages.flatMap((page) => page.items) ?? []
-  const standings: [Standing, string][] = [
-    [undefined, t('stateAny')],
+  const standings = [
+    ['', t('stateAny')],
     ['open', t('stateOpen')],
     ['late', t('stateLate')],
-  ]
+  ] as const
   return (
     <>
       <div className="page-head">
         <h1>{t('mattersTitle')}</h1>
       </div>
       <div className="list-bar">
-        <div className="switch" role="group" aria-label={t('common:state')}>
-          {standings.map(([value, word]) => (
-            <button
-              key={word}
-              type="button"
-              className="plain"
-              aria-pressed={standing === value}
-              onClick={() => change({ standing: value as 'open' })}
-            >
-              {word}
-            </button>
-          ))}
-        </div>
+        <Switch
+          label={t('common:state')}
+          value={standing ?? ''}
+          choices={standings}
+          onChange={(one) => change({ standing: one === '' ? undefined : one })}
+        />
         <label className="row small">
           {t('common:procedure')}
           <select

@@ -4,6 +4,7 @@ import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSession } from '../../app/session.ts'
 import { useKeys } from '../../components/keys.ts'
+import { Switch } from '../../components/switch.tsx'
 import { useSavedFilters } from './saved-filters.ts'
 
 /** Mine or all, a filter, and the filters that were worth keeping. The address carries them. */
@@ -27,19 +28,15 @@ export function ListBar({ view, text }: { view: 'mine' | 'all'; text: string }) 
   }
   return (
     <div className="list-bar">
-      <div className="switch" role="group" aria-label={t('common:all')}>
-        {(['mine', 'all'] as const).map((one) => (
-          <button
-            key={one}
-            type="button"
-            className="plain"
-            aria-pressed={view === one}
-            onClick={() => go({ view: one, text })}
-          >
-            {t(one === 'mine' ? 'listMine' : 'listAll')}
-          </button>
-        ))}
-      </div>
+      <Switch
+        label={t('common:all')}
+        value={view}
+        choices={[
+          ['mine', t('listMine')],
+          ['all', t('listAll')],
+        ]}
+        onChange={(one) => go({ view: one, text })}
+      />
       <Input
         ref={box}
         className="list-filter"

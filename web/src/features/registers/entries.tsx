@@ -9,6 +9,7 @@ import { ScrollTable } from '../../components/scroll-table.tsx'
 import { Empty, Failure, Loading } from '../../components/states.tsx'
 import { say } from '../../text/index.ts'
 
+type Column = RegisterSummary['columns'][number]
 type Value = EntryView['values'][string] | undefined
 
 export function Entries({ register, asOf }: { register: RegisterSummary; asOf?: string }) {
@@ -26,11 +27,13 @@ export function Entries({ register, asOf }: { register: RegisterSummary; asOf?: 
     initialPageParam: '',
     getNextPageParam: (page) => page.next,
   })
-  const shown = (value: Value, type: string): string => {
+  const shown = (value: Value, column: Column): string => {
     if (value === null || value === undefined) return ''
-    if (Array.isArray(value)) return value.map((one) => shown(one, type)).join('、')
+    if (Array.isArray(value)) return value.map((one) => shown(one, column)).join('、')
     if (typeof value === 'boolean') return t(value ? 'common:yes' : 'common:no')
-    return type.startsWith('organ') ? nameOf(String(value)) : String(value)
+    const option = column.options?.find(({ id }) => id === value)
+    if (option) return say(option.title)
+    return column.type.startsWith('organ') ? nameOf(String(value)) : String(value)
   }
   if (query.isPending) return <Loading />
   if (query.isError) return <Failure error={query.error} onRetry={() => void query.refetch()} />
@@ -39,7 +42,7 @@ export function Entries({ register, asOf }: { register: RegisterSummary; asOf?: 
   const columns = register.columns.filter((column) => column.name !== 'validFrom' && column.name !== 'validTo')
   const words = filter.toLowerCase().split(/\s+/).filter(Boolean)
   const lines = entries
-    .map((entry) => ({ entry, cells: columns.map((column) => shown(entry.values[column.name], column.type)) }))
+    .map((entry) => ({ entry, cells: columns.map((column) => shown(entry.values[column.name], column)) }))
     .filter(({ cells }) => words.every((word) => cells.join(' ').toLowerCase().includes(word)))
   return (
     <>

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { mattersQuery } from '../../api/queries.ts'
 import type { OrganSignals } from '../../api/types.ts'
 import { chasers, holds, useSession } from '../../app/session.ts'
+import { headlineParts } from '../../components/headline.ts'
 import { useKeys } from '../../components/keys.ts'
 import { StandingMark } from '../../components/standing-mark.tsx'
 import { say } from '../../text/index.ts'
@@ -43,7 +44,7 @@ export function LateList({ organ, now }: { organ?: OrganSignals; now: number }) 
           >
             <div>
               <Link to="/matters/$number" params={{ number: row.number }}>
-                {row.headline}
+                {headlineParts(row.headline, row.region?.path).about}
               </Link>
               <p className="small">
                 <span className="standing-late">
