@@ -77,7 +77,7 @@ async function playOne(
 ): Promise<string | null> {
   const now = instant(act.at)
   const known = subjects.get(act.matter)
-  const loaded = known ? await house.store.matters.find(known) : null
+  const loaded = known ? ((await house.store.matters.find(known)) ?? null) : null
   if (known && !loaded) return 'GONE'
   const compiled = loaded ? await house.book.byDigest(loaded.matter.law) : house.book.current(procedure, dateOf(now))
   const opens = compiled.openings.includes(act.do)

@@ -9,11 +9,17 @@ export function playWeeks(parts: Parts, app: App, matters: number): () => Promis
   const playing = (async () => {
     const { procedure, plan } = await parts.demonstrationWeeks()
     let told = performance.now()
-    const played = await play(app.house, procedure, plan(app.house.clock.now(), matters), stop.signal, ({ done, total }) => {
-      if (performance.now() - told < TELL_EVERY_MS) return
-      told = performance.now()
-      say(`Demonstration: the last weeks of the city, ${done} of ${total} acts`)
-    })
+    const played = await play(
+      app.house,
+      procedure,
+      plan(app.house.clock.now(), matters),
+      stop.signal,
+      ({ done, total }) => {
+        if (performance.now() - told < TELL_EVERY_MS) return
+        told = performance.now()
+        say(`Demonstration: the last weeks of the city, ${done} of ${total} acts`)
+      },
+    )
     if (!played || stop.signal.aborted) return
     say(`Demonstration: the last weeks of the city are there (${played.done - played.refused.length} acts)`)
     const refused = Map.groupBy(played.refused, ({ act, code }) => `${act.do} ${code}`)

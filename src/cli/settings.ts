@@ -14,6 +14,8 @@ export interface Settings {
   trustProxy: string | boolean
   secureCookies: boolean
   open311: boolean
+  /** Matters of the demonstration's last weeks; 0 leaves it empty. */
+  demonstrationMatters: number
 }
 
 const ROLES = ['portal', 'workbench', 'worker', 'all'] as const
@@ -44,6 +46,7 @@ export function settingsOf(env: NodeJS.ProcessEnv, demonstration: boolean): Sett
     anonymousPerMinute: whole('FADU_ANONYMOUS_PER_MINUTE', demonstration ? 6000 : 600, 10_000_000),
     trustProxy: env.FADU_TRUST_PROXY || false,
     secureCookies: env.FADU_HTTPS === '1',
+    demonstrationMatters: whole('FADU_DEMO_MATTERS', 400, 100_000),
     open311: demonstration || env.FADU_OPEN311 === '1',
   }
 }
