@@ -1,6 +1,8 @@
 // The law as data: procedures, registers, statutes, calendars and worked examples. Nothing here runs.
 // To add a procedure, write one file (and its examples beside it) and name both below.
 import type { Definition, ExampleSet, RegisterDefinition } from '#language'
+import cleanupExamples from './procedures/cleanup/campaign.examples.ts'
+import cleanup from './procedures/cleanup/campaign.ts'
 import majorExamples from './procedures/decision/major.examples.ts'
 import major from './procedures/decision/major.ts'
 import complaintExamples from './procedures/hotline/complaints.examples.ts'
@@ -11,10 +13,13 @@ import callBackExamples from './procedures/inquiry/call-back-round.examples.ts'
 import callBackRound from './procedures/inquiry/call-back-round.ts'
 import demandExamples from './procedures/inquiry/demand.examples.ts'
 import demand from './procedures/inquiry/demand.ts'
+import executiveExamples from './procedures/meeting/executive.examples.ts'
+import executive from './procedures/meeting/executive.ts'
 import reconsideration2018Examples from './procedures/reconsideration/case.2018-01-01.examples.ts'
 import reconsideration2018 from './procedures/reconsideration/case.2018-01-01.ts'
 import reconsiderationExamples from './procedures/reconsideration/case.examples.ts'
 import reconsideration from './procedures/reconsideration/case.ts'
+import executiveMembers from './registers/city/executive-members.ts'
 import organs from './registers/city/organs.ts'
 import dispatchCatalogue from './registers/platform/dispatch-catalogue.ts'
 import knowledge from './registers/platform/knowledge.ts'
@@ -23,16 +28,18 @@ import rulings from './registers/platform/rulings.ts'
 export { calendarYears as calendars } from './calendars/index.ts'
 export { statutes } from './statutes.ts'
 
-export const definitions: readonly Definition[] = [demand, assist, callBackRound, complaints, reconsideration2018, reconsideration, major]
+export const definitions: readonly Definition[] = [demand, assist, callBackRound, complaints, cleanup, reconsideration2018, reconsideration, major, executive]
 
 export const exampleSets: readonly ExampleSet[] = [
   demandExamples,
   assistExamples,
   callBackExamples,
   complaintExamples,
+  cleanupExamples,
   reconsideration2018Examples,
   reconsiderationExamples,
   majorExamples,
+  executiveExamples,
 ]
 
-export const registers: readonly RegisterDefinition[] = [organs, dispatchCatalogue, knowledge, rulings]
+export const registers: readonly RegisterDefinition[] = [organs, dispatchCatalogue, knowledge, rulings, executiveMembers]
