@@ -242,6 +242,12 @@ function whatKeepsOpen(definition: Definition, matter: Matter, action: Action, c
   return null
 }
 
+/** Counts the acts that add to the table, not its rows: an id is never given twice, even after a row was removed. */
+const rowsEverAdded = (definition: Definition, matter: Matter, table: string): number =>
+  Object.entries(definition.actions)
+    .filter(([, { row }]) => row?.table === table && row.op === 'add')
+    .reduce((sum, [id]) => sum + (matter.done[id]?.times ?? 0), 0)
+
 function rowEffect(
   action: Action,
   definition: Definition,
@@ -254,7 +260,7 @@ function rowEffect(
   const { table, op } = action.row
   const columns = action.row.columns ?? Object.keys(definition.tables?.[table]?.columns ?? {})
   const rows = matter.tables[table] ?? []
-  const row = op === 'add' ? `${table}-${(matter.done[command.do]?.times ?? 0) + rows.length + 1}` : (command.row ?? '')
+  const row = op === 'add' ? `${table}-${rowsEverAdded(definition, matter, table) + 1}` : (command.row ?? '')
   if (op !== 'add' && !rows.some((item) => item.id === row)) {
     return refuse('NO_SUCH_ROW', action.basis, { table, row })
   }

@@ -235,6 +235,7 @@ test('a condition sees the row that the act is about, and a row may set the time
   ]
   const { matter } = play(...steps)
   const [first, second] = (matter.tables.items ?? []).map((item) => item.id) as [string, string]
+  assert.deepEqual([first, second], ['items-1', 'items-2'])
   const on = { subject: 'm', law: 'l', matter: structuredClone(matter) }
   const refused = decide(
     definition,

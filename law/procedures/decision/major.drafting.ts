@@ -1,6 +1,5 @@
 import {
   type Action,
-  and,
   countRows,
   eq,
   exists,
@@ -29,13 +28,9 @@ const 条例 = statute('major-decision-regulation')
 const 公平竞争 = statute('fair-competition-regulation')
 
 const sponsor = post('drafting-officer', { of: 'sponsor' })
-const _reviewer = post('legal-reviewer')
 const chief = post('chief-executive')
 const office = post('meeting-office')
 
-const _heard = or(ge(times('close-comments'), 1), ge(times('no-participation'), 1))
-const _argued = or(ge(times('finish-experts'), 1), ge(times('not-technical'), 1))
-const _riskSettled = or(eq(field('riskResult'), 'controllable'), and(not(exists(field('riskResult'))), ge(times('no-risk'), 1)))
 const marketRegulator = or(lt(today(), '2024-08-01'), not(eq(input('competition'), 'reviewed')), eq(input('competitionBy'), param('decision.market-regulator')))
 
 /** 第二章：决策草案的形成。 */

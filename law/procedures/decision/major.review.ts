@@ -1,22 +1,15 @@
-import { type Action, allRows, and, eq, exists, field, ge, gt, input, lt, need, not, oneOf, or, param, post, row, statute, times, today, when } from '#language'
+import { type Action, allRows, and, eq, exists, field, ge, gt, input, need, not, oneOf, or, post, row, statute, times, when } from '#language'
 import * as form from './major.forms.ts'
 
 const 条例 = statute('major-decision-regulation')
-const _公平竞争 = statute('fair-competition-regulation')
 
 const sponsor = post('drafting-officer', { of: 'sponsor' })
 const reviewer = post('legal-reviewer')
 const chief = post('chief-executive')
-const _office = post('meeting-office')
 
 const heard = or(ge(times('close-comments'), 1), ge(times('no-participation'), 1))
 const argued = or(ge(times('finish-experts'), 1), ge(times('not-technical'), 1))
 const riskSettled = or(eq(field('riskResult'), 'controllable'), and(not(exists(field('riskResult'))), ge(times('no-risk'), 1)))
-const _marketRegulator = or(
-  lt(today(), '2024-08-01'),
-  not(eq(input('competition'), 'reviewed')),
-  eq(input('competitionBy'), param('decision.market-regulator')),
-)
 
 /** 第三章第一节：合法性审查。 */
 export const review = {

@@ -1,25 +1,4 @@
-import {
-  type Action,
-  anyone,
-  daysBetween,
-  eq,
-  field,
-  ge,
-  gt,
-  input,
-  le,
-  need,
-  not,
-  or,
-  param,
-  party,
-  post,
-  statute,
-  times,
-  today,
-  value,
-  warning,
-} from '#language'
+import { type Action, anyone, daysBetween, eq, field, ge, gt, input, le, need, not, param, party, post, statute, times, today, value, warning } from '#language'
 import { channels } from './application.forms.ts'
 import * as early from './case.2018-01-01.forms.ts'
 import * as form from './case.forms.ts'
@@ -35,10 +14,8 @@ const respondent = post('responding-officer', { of: 'respondent' })
 const applicant = party('applicant')
 const thirdParty = party('thirdParty')
 
-const _owes = or(eq(field('outcome'), 'order-performance'), eq(field('compensation'), true), eq(field('redo'), true))
 const nothingExcluded = eq(times('exclude-time'), times('count-again'))
 const underWay = ['accepted', 'suspended', 'proposed']
-const _afterwards = ['accepted', 'proposed', 'decided', 'performing', 'closed']
 const received = { body: param('reconsideration.body') }
 
 /** 第三章、第四章：申请和受理。 The application counts as accepted on the day on which it came in, unless it is refused. */

@@ -1,4 +1,4 @@
-import { type Action, eq, field, ge, input, ne, need, not, oneOf, or, param, party, post, statute, times } from '#language'
+import { type Action, eq, field, ge, input, ne, need, not, oneOf, or, party, post, statute, times } from '#language'
 import * as early from './case.2018-01-01.forms.ts'
 import * as form from './case.forms.ts'
 
@@ -11,13 +11,11 @@ const organHead = post('reconsideration-organ-head')
 const superior = post('superior-officer')
 const respondent = post('responding-officer', { of: 'respondent' })
 const applicant = party('applicant')
-const _thirdParty = party('thirdParty')
 
 const owes = or(eq(field('outcome'), 'order-performance'), eq(field('compensation'), true), eq(field('redo'), true))
 const nothingExcluded = eq(times('exclude-time'), times('count-again'))
 const underWay = ['accepted', 'suspended', 'proposed']
 const afterwards = ['accepted', 'proposed', 'decided', 'performing', 'closed']
-const _received = { body: param('reconsideration.body') }
 
 /** 第五章：决定。 */
 export const decision = {
