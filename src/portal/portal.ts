@@ -1,0 +1,37 @@
+import type { FastifyInstance } from 'fastify'
+import type { Services } from '../app/index.ts'
+import { assetFiles } from './assets.ts'
+import { formBodies } from './form/body.ts'
+import { actingRoutes } from './routes/acting.tsx'
+import { filingRoutes } from './routes/filing.tsx'
+import { guardPages, otherAddresses } from './routes/guarding.tsx'
+import { ledgerRoutes } from './routes/ledger.tsx'
+import { publicRoutes } from './routes/public.tsx'
+import { routeOf } from './routes/route.ts'
+import { trackingRoutes } from './routes/tracking.tsx'
+import type { SiteField } from './visit.ts'
+
+export interface PortalOptions {
+  services: Services
+  /** What a government site must state; empty values are shown as empty. */
+  siteFields?: readonly SiteField[]
+}
+
+/** The public pages at `/`. Every other address that no module took ends on a page that says so. */
+export async function portal(app: FastifyInstance, { services, siteFields = [] }: PortalOptions): Promise<void> {
+  await formBodies(app)
+  guardPages(app, services, siteFields)
+  const config = { access: 'anyone' as const }
+  for (const { url, type, body } of assetFiles) {
+    app.get(url, { config }, async (_request, reply) =>
+      reply.type(type).header('cache-control', 'public, max-age=31536000, immutable').send(body),
+    )
+  }
+  const route = routeOf(app, services, siteFields)
+  publicRoutes(route)
+  filingRoutes(route)
+  trackingRoutes(route)
+  actingRoutes(route)
+  ledgerRoutes(route)
+  otherAddresses(app, services, siteFields)
+}

@@ -1,0 +1,33 @@
+import type { Texts } from './index.ts'
+
+/** What stands on every page. */
+export const frame = {
+  'frame.skip': ['跳到正文', 'Skip to the text'],
+  'frame.elder.on': ['长辈版', 'Large version'],
+  'frame.elder.off': ['返回标准版', 'Standard version'],
+  'frame.language': ['English', '中文'],
+  'frame.home': ['首页', 'Home'],
+  'frame.where': ['当前位置', 'You are here'],
+  'frame.settings': ['显示设置', 'Display settings'],
+  'frame.footer': ['网站信息', 'About this site'],
+  'frame.hotline': ['也可以打电话：{{hotline}}（24小时）', 'You can also call {{hotline}}, day and night'],
+  'frame.product': ['由 {{product}} 支持', 'Runs on {{product}}'],
+  'frame.version': ['版本 {{version}}', 'Version {{version}}'],
+  'frame.law': ['办事规则', 'Rules we work by'],
+  'frame.ledger': ['存证账本', 'The ledger'],
+  'frame.sitemap': ['网站地图', 'Site map'],
+  'frame.accessibility': ['无障碍说明', 'Accessibility'],
+  'frame.privacy': ['个人信息怎么用', 'How personal data are used'],
+  'frame.not-filled': ['（未填）', '(not filled in)'],
+  'frame.print': ['打印本页', 'Print this page'],
+  'frame.read': ['读给我听', 'Read aloud'],
+  'frame.read.stop': ['停止朗读', 'Stop reading'],
+  'frame.unverified': ['未核实', 'not verified'],
+  'frame.basis': ['依据', 'By'],
+  'frame.more': ['下一页', 'Next page'],
+  'frame.first': ['回到第一页', 'Back to the first page'],
+  'frame.required': ['必填', 'required'],
+  'frame.optional': ['可不填', 'optional'],
+  'frame.contents': ['本页内容', 'On this page'],
+  'frame.up': ['回到页首', 'Back to the top'],
+} as const satisfies Texts
