@@ -1,3 +1,4 @@
+import { organs } from './organs.ts'
 import type { Account, AccountPost } from './shapes.ts'
 
 /** People of the demonstration. All are fictitious; 演示 stands in every name. Never loaded outside the demonstration. */
@@ -12,7 +13,7 @@ const account = (id: string, name: string, ...posts: AccountPost[]): Account => 
   posts,
 })
 
-export const accounts: readonly Account[] = [
+const named: readonly Account[] = [
   account('huawuyuan1', '宋知音', post('hotline-operator', 'hotline-12345')),
   account('huawuyuan2', '许听澜', post('hotline-operator', 'hotline-12345')),
   account('paidan', '顾行之', post('dispatcher', 'hotline-12345')),
@@ -23,7 +24,7 @@ export const accounts: readonly Account[] = [
   account('gongkai1', '白慎言', post('publication-reviewer', 'hotline-12345')),
   account('gongkai2', '杜再阅', post('publication-reviewer', 'city-gov-service')),
   account('zhengfuban', '方总筹', post('government-office', 'city-government-office')),
-  account('shizhang', '齐市长', post('mayor', 'city-government')),
+  account('shizhang', '齐市长', post('mayor', 'city-government'), post('chief-executive', 'city-government')),
   account('bianban', '程定职', post('jurisdiction-officer', 'city-institution-office')),
   account(
     'sifaju',
@@ -70,7 +71,22 @@ export const accounts: readonly Account[] = [
   account('tianbao', '数小填', post('return-officer', 'xianan-justice', '421202'), post('examinee', 'xianan-justice')),
   account('tianbao-shenqian', '签慎行', post('return-leader', 'xianan-justice', '421202')),
   account('heshi', '核真实', post('return-verifier', 'city-justice'), post('score-reviewer', 'city-justice')),
+  account('fuyi-jiguan', '衡机关', post('reconsideration-organ-head', 'city-government')),
+  account('dafu', '辩有据', post('responding-officer', 'city-housing')),
+  account('shangji', '上承令', post('superior-officer', 'city-government')),
   account('xitong', '管系统', post('system-admin', 'city-gov-service')),
   account('anquan', '安守密', post('security-admin', 'city-gov-service')),
   account('shenji', '留痕迹', post('audit-admin', 'city-gov-service')),
+]
+
+const handles = new Set(
+  named.flatMap(({ posts }) => posts.filter(({ post }) => post === 'handler').map(({ organ }) => organ)),
+)
+
+/** Every other organ has one handler as well, whose account is the organ's id: whatever is dispatched can be answered. */
+export const accounts: readonly Account[] = [
+  ...named,
+  ...organs
+    .filter(({ id, validTo }) => !handles.has(id) && validTo === undefined)
+    .map(({ id, shortName, region }) => account(id, `${shortName}承办人`, post('handler', id, region))),
 ]
