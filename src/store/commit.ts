@@ -9,6 +9,7 @@ import { findable } from './matters.ts'
 import type { IdentifierHashes } from './seal.ts'
 import type { Seal, Store } from './store.ts'
 import { indexTokens } from './words.ts'
+import { refusal, type Write } from './write.ts'
 
 export type Parts = Partial<Record<Part, object[]>>
 
@@ -162,12 +163,14 @@ function momentOf(effectiveOn: Instant | PlainDate): Instant {
 export class Committer {
   readonly #pool: pg.Pool
   readonly #store: Committing
+  readonly #write: Write
   readonly #group: GroupCommit
 
-  constructor(pool: pg.Pool, store: Committing) {
+  constructor(pool: pg.Pool, store: Committing, write: Write) {
     this.#pool = pool
     this.#store = store
-    this.#group = new GroupCommit(store.city, (query) => runDoublyStored(pool, query))
+    this.#write = write
+    this.#group = new GroupCommit(store.city, write)
   }
 
   async commit(batch: Batch): Promise<CommitResult> {
@@ -195,73 +198,17 @@ export class Committer {
     const found = rows[0]
     if (found === undefined) return undefined
     if (found.digest !== digest) throw storeError('STORE_KEY_REUSED', { key })
+    // The first commit may have been cut off from its stand-by: once this one is confirmed, so is all before it.
+    const confirm = {
+      name: 'confirm reply',
+      text: 'UPDATE idempotency SET at = at WHERE city = $1 AND actor = $2 AND key = $3',
+      values: [this.#store.city, findable(actor), findable(key)],
+    }
+    await this.#write(confirm).catch((error: unknown) => {
+      throw refusal(error)
+    })
     return JSON.parse(this.#store.seal.open(found.reply)) as Idempotency['reply']
   }
 }
 
-/**
- * Runs one writing statement. A stand-by that was asked for but did not confirm shows only as a notice 01000: then the
- * rows are there, yet would be gone after a failover, so the action must not be acknowledged.
- */
-export async function runDoublyStored(pool: pg.Pool, query: pg.QueryConfig): Promise<pg.QueryResult> {
-  const client = await pool.connect().catch((error: unknown) => {
-    throw refusal(error)
-  })
-  let alone = false
-  const listen = (notice: { code?: string; message?: string }) => {
-    if (notice.code === '01000' && /synchronous replication/.test(notice.message ?? '')) alone = true
-  }
-  client.on('notice', listen)
-  let broken: Error | undefined
-  try {
-    const result = await client.query(query)
-    if (alone) throw storeError('STORE_NOT_DOUBLY_STORED', {})
-    return result
-  } catch (error) {
-    if (isConnectionLoss(error)) broken = error as Error
-    throw error
-  } finally {
-    client.removeListener('notice', listen)
-    client.release(broken)
-  }
-}
-
 const isTaken = (error: unknown): boolean => (error as { code?: string }).code === '23505'
-
-const isConnectionLoss = (error: unknown): boolean => {
-  const { code = '' } = error as { code?: string }
-  return (
-    !(error instanceof Error && 'code' in error) ||
-    code.startsWith('57P') ||
-    code.startsWith('08') ||
-    code.startsWith('E')
-  )
-}
-
-/** What a database error means to the caller. */
-export function refusal(error: unknown): unknown {
-  const {
-    code = '',
-    constraint,
-    detail,
-    message = '',
-  } = error as {
-    code?: string
-    constraint?: string
-    detail?: string
-    message?: string
-  }
-  if (code.startsWith('STORE_')) return error
-  if (code === '23505' && constraint === 'events_pkey') {
-    const [, subject, seq] = /=\([^,]*, (.*), (\d+)\)/.exec(detail ?? '') ?? []
-    return storeError('STORE_SEQ_TAKEN', { subject, seq: Number(seq) }, error)
-  }
-  if (
-    /^(08|57P|53)/.test(code) ||
-    /^(ECONN|ENOENT|EPIPE|ETIMEDOUT)/.test(code) ||
-    /terminated|timeout/i.test(message)
-  ) {
-    return storeError('STORE_UNAVAILABLE', { reason: code || message }, error)
-  }
-  return error
-}

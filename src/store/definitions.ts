@@ -3,13 +3,19 @@ import { fromMs, type Instant } from '#calendar'
 import type { Clock } from '#kernel'
 import type { Definition, RegisterDefinition } from '#language'
 import { canonicalize, digestOf, type Suite, sealEvent, storedBody } from '#ledger'
-import { runDoublyStored } from './commit.ts'
 import { statementFor } from './commit-statement.ts'
 import { storeError } from './errors.ts'
 import type { Definitions } from './store.ts'
+import type { Write } from './write.ts'
 
 /** Definitions by content: stored and logged once, before anything is decided under them. */
-export function definitions(store: { pool: pg.Pool; city: string; suite: Suite; clock: Clock }): Definitions {
+export function definitions(store: {
+  pool: pg.Pool
+  city: string
+  suite: Suite
+  clock: Clock
+  write: Write
+}): Definitions {
   const { pool, city, suite, clock } = store
   const cache = new Map<string, Definition>()
 
@@ -46,7 +52,7 @@ export function definitions(store: { pool: pg.Pool; city: string; suite: Suite; 
           definitions: [{ digest, id: definition.id, text: canonicalize(definition), stored_at: recordedAt }],
         })
         // Another node may store the same definition at this moment: the content is the same.
-        await runDoublyStored(pool, statement).catch((error: { code?: string }) => {
+        await store.write(statement).catch((error: { code?: string }) => {
           if (error.code !== '23505') throw error
         })
       }

@@ -1,11 +1,10 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
-import pg from 'pg'
+import type pg from 'pg'
 import type { Clock } from '#kernel'
 import { systemClock } from '#kernel'
 import { checkAgainstFile } from './checkpoint-check.ts'
 import { Committer } from './commit.ts'
-import { poolConfig } from './connection.ts'
 import { definitions } from './definitions.ts'
 import { erasure } from './erasure.ts'
 import { storeError } from './errors.ts'
@@ -18,12 +17,14 @@ import { checkSchema } from './migrate.ts'
 import { numbers } from './numbers.ts'
 import { outbox } from './outbox.ts'
 import { people } from './people.ts'
+import { openPool } from './pool.ts'
 import { readings } from './readings.ts'
 import { registers } from './registers.ts'
 import { makeSeal } from './seal.ts'
 import { startSequencer as startWorker } from './sequencer.ts'
 import { sessions } from './sessions.ts'
 import type { Sequencer, Store, StoreOptions } from './store.ts'
+import { writer } from './write.ts'
 
 /**
  * Opens the city's store as the app role. Refuses another schema than its own, another log than the one kept, missing
@@ -32,8 +33,7 @@ import type { Sequencer, Store, StoreOptions } from './store.ts'
 export async function openStore(options: StoreOptions): Promise<Store> {
   const { city, suite, origin, data } = options
   const log = options.log ?? (() => {})
-  const pool = new pg.Pool({ ...poolConfig(options.connection, 'fadu'), max: options.connections ?? 12 })
-  pool.on('error', (error) => log(`A connection to the database was lost: ${error.message}`))
+  const pool = openPool(options.connection, options.connections ?? 12, log)
   try {
     await checkSchema(pool)
     mkdirSync(path.join(data, 'files'), { recursive: true, mode: 0o700 })
@@ -44,8 +44,9 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     await clock.measure()
     const timer = setInterval(() => void clock.measure().catch(() => {}), 60_000)
     timer.unref()
-    const base = { pool, city, suite, keys, seal, data, origin, clock }
-    const committer = new Committer(pool, base)
+    const write = writer(pool, options.connection, options.confirmWithin)
+    const base = { pool, city, suite, keys, seal, data, origin, clock, write }
+    const committer = new Committer(pool, base, write)
     return {
       city,
       suite,

@@ -3,11 +3,11 @@ import type pg from 'pg'
 import { dateOf, fromMs, type Instant } from '#calendar'
 import type { Clock } from '#kernel'
 import { type Suite, sealEvent } from '#ledger'
-import { refusal, runDoublyStored } from './commit.ts'
 import { statementFor } from './commit-statement.ts'
 import { subjectOf } from './matters.ts'
 import type { Reading } from './reads.ts'
 import type { Readings } from './store.ts'
+import { refusal, type Write } from './write.ts'
 
 interface Waiting {
   reading: Reading
@@ -34,7 +34,7 @@ interface ReadingRow {
  * Readings are events of `access:<day>/<process>`, so that no two processes ever wait for one another's chain. While
  * one event is being stored, further readings gather for the next.
  */
-export function readings(store: { pool: pg.Pool; city: string; suite: Suite; clock: Clock }): Readings {
+export function readings(store: { pool: pg.Pool; city: string; suite: Suite; clock: Clock; write: Write }): Readings {
   const { pool, city, suite, clock } = store
   const shard = randomBytes(6).toString('hex')
   let waiting: Waiting[] = []
@@ -85,8 +85,7 @@ export function readings(store: { pool: pg.Pool; city: string; suite: Suite; clo
     })
     const event = { subject: access, seq: seq + 1, type: 'read', hash, text }
     try {
-      await runDoublyStored(
-        pool,
+      await store.write(
         statementFor(city, {
           events: [{ ...event, effective_at: recordedAt, recorded_at: recordedAt }],
           readings: part.map((reading, n) => ({

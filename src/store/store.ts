@@ -44,6 +44,8 @@ export interface StoreOptions {
   data: string
   /** Connections of the pool; 12 by default. */
   connections?: number
+  /** How long a commit may wait for its stand-by, in milliseconds; 5,000 by default. */
+  confirmWithin?: number
   log?: (message: string) => void
 }
 
