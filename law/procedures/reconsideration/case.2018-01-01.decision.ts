@@ -152,6 +152,7 @@ export const decision = {
     by: [respondent, officer],
     from: afterwards,
     form: form.opinionReceived,
+    needs: [need(ge(times('issue-opinion'), 1), 'NO_OPINION', '没有制发复议意见书。', 'No opinion paper has been issued.')],
     basis: [条例('57')],
   },
   'report-correction': {
@@ -159,6 +160,7 @@ export const decision = {
     by: [respondent],
     from: afterwards,
     form: form.opinionReport,
+    needs: [need(ge(times('opinion-received'), 1), 'NO_OPINION', '没有收到复议意见书。', 'No opinion paper has been received.')],
     basis: [条例('57')],
   },
 } satisfies Record<string, Action>

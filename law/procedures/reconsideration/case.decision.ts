@@ -212,6 +212,7 @@ export const decision = {
     by: [respondent, officer],
     from: ['accepted', 'proposed', 'decided', 'performing', 'closed'],
     form: form.opinionReceived,
+    needs: [need(ge(times('issue-opinion'), 1), 'NO_OPINION', '没有制发复议意见书。', 'No opinion paper has been issued.')],
     basis: [复议法('76')],
   },
   'report-correction': {
@@ -219,6 +220,7 @@ export const decision = {
     by: [respondent],
     from: ['accepted', 'proposed', 'decided', 'performing', 'closed'],
     form: form.opinionReport,
+    needs: [need(ge(times('opinion-received'), 1), 'NO_OPINION', '没有收到复议意见书。', 'No opinion paper has been received.')],
     basis: [复议法('76'), 复议法('77')],
   },
   publish: {
