@@ -60,21 +60,28 @@ function workingDaysLater(ms: number, days: number): number {
 export function planRecent(now: number, matters: number, seed = 20200101, weeks = 7): PlannedAct[] {
   const draw = drawing(seed)
   const acts: PlannedAct[] = []
+  const filed: Filed[] = []
   for (let i = 0; i < matters; i++) {
     const back = draw.share() ** 1.3 * weeks * 7 * DAY
     const hour = 7 + draw.share() * 14
     const midnight = Math.floor((now - back + SHANGHAI) / DAY) * DAY - SHANGHAI
     const at = Math.min(midnight + hour * HOUR, now - draw.share() * 3 * HOUR)
-    acts.push(...planMatter(`m${i}`, at, draw, i))
+    acts.push(...planMatter(`m${i}`, at, draw, filed))
+    filed.push({ matter: `m${i}`, at })
   }
   return acts.filter((act) => Date.parse(act.at) <= now).sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
 }
 
-function planMatter(matter: string, filed: number, draw: Drawing, index: number): PlannedAct[] {
+interface Filed {
+  matter: string
+  at: number
+}
+
+function planMatter(matter: string, filed: number, draw: Drawing, others: readonly Filed[]): PlannedAct[] {
   const acts: PlannedAct[] = []
   const demand = drawDemand(draw)
   const say = (at: number, by: PlannedActor, action: string, values: PlannedAct['with'] = {}) =>
-    acts.push({ matter, at: new Date(at).toISOString(), by, do: action, with: values })
+    acts.push({ matter, at: new Date(at).toISOString(), by, do: action, with: filled(values, demand) })
   const operator = { post: 'hotline-operator', organ: HOTLINE }
   const filedForm: PlannedAct['with'] = {
     kind: demand.kind,
@@ -108,12 +115,20 @@ function planMatter(matter: string, filed: number, draw: Drawing, index: number)
     say(seen, 'petitioner', 'withdraw', {})
     return acts
   }
-  if (fate < atOnce + 0.09 && index > 20) {
-    say(seen, operator, 'merge', { into: { numberOf: `m${index - 1 - draw.below(15)}` } })
+  const earlier = others.filter((other) => other.at < filed - HOUR && filed - other.at < 14 * DAY)
+  if (fate < atOnce + 0.07 && earlier.length > 0) {
+    say(seen, operator, 'merge', { into: { numberOf: draw.of(earlier).matter } })
     return acts
   }
   planHandling(demand, seen, draw, say)
   return acts
+}
+
+/** No text goes out with an open slot. */
+function filled(values: PlannedAct['with'], demand: DrawnDemand): PlannedAct['with'] {
+  const fill = (value: PlannedValue) =>
+    typeof value === 'string' && value.includes('{') ? demand.fill(value).replaceAll('—', '近日') : value
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, fill(value)]))
 }
 
 type Say = (at: number, by: PlannedActor, action: string, values?: PlannedAct['with']) => void
@@ -206,14 +221,13 @@ function planRating(answered: number, draw: Drawing, say: Say, supervisor: Plann
     solved: happy ? (draw.share() < 0.8 ? 'yes' : 'partly') : 'no',
     satisfied: happy ? (draw.share() < 0.75 ? 'good' : 'fair') : 'bad',
     hotlineSatisfied: 'good',
-    ...(happy ? {} : { remark: remark.remark.replaceAll(/\{[^}]*\}/g, '') }),
+    ...(happy ? {} : { remark: remark.remark }),
   })
   if (!happy)
     say(atWork(rated + 20 * HOUR), supervisor, 'order-rework', {
       reworkOrder: '请现场核实反映人提出的情况，限期重新办理并当面答复。',
     })
-  else if (draw.share() < 0.02)
-    say(rated + 5 * DAY, 'petitioner', 'reopen', { reopenReason: draw.of(reopenReasons).replaceAll(/\{[^}]*\}/g, '') })
+  else if (draw.share() < 0.02) say(rated + 5 * DAY, 'petitioner', 'reopen', { reopenReason: draw.of(reopenReasons) })
 }
 
 function answerOf(demand: DrawnDemand, outcome: string, draw: Drawing): string {
