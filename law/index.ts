@@ -5,6 +5,8 @@ import cleanupExamples from './procedures/cleanup/campaign.examples.ts'
 import cleanup from './procedures/cleanup/campaign.ts'
 import majorExamples from './procedures/decision/major.examples.ts'
 import major from './procedures/decision/major.ts'
+import certificateExamples from './procedures/enforcement/certificate-change.examples.ts'
+import certificateChange from './procedures/enforcement/certificate-change.ts'
 import complaintExamples from './procedures/hotline/complaints.examples.ts'
 import complaints from './procedures/hotline/complaints.ts'
 import assistExamples from './procedures/inquiry/assist.examples.ts'
@@ -21,6 +23,7 @@ import reconsiderationExamples from './procedures/reconsideration/case.examples.
 import reconsideration from './procedures/reconsideration/case.ts'
 import executiveMembers from './registers/city/executive-members.ts'
 import organs from './registers/city/organs.ts'
+import certificates from './registers/enforcement/certificates.ts'
 import dispatchCatalogue from './registers/platform/dispatch-catalogue.ts'
 import knowledge from './registers/platform/knowledge.ts'
 import rulings from './registers/platform/rulings.ts'
@@ -28,7 +31,18 @@ import rulings from './registers/platform/rulings.ts'
 export { calendarYears as calendars } from './calendars/index.ts'
 export { statutes } from './statutes.ts'
 
-export const definitions: readonly Definition[] = [demand, assist, callBackRound, complaints, cleanup, reconsideration2018, reconsideration, major, executive]
+export const definitions: readonly Definition[] = [
+  demand,
+  assist,
+  callBackRound,
+  complaints,
+  cleanup,
+  certificateChange,
+  reconsideration2018,
+  reconsideration,
+  major,
+  executive,
+]
 
 export const exampleSets: readonly ExampleSet[] = [
   demandExamples,
@@ -36,10 +50,11 @@ export const exampleSets: readonly ExampleSet[] = [
   callBackExamples,
   complaintExamples,
   cleanupExamples,
+  certificateExamples,
   reconsideration2018Examples,
   reconsiderationExamples,
   majorExamples,
   executiveExamples,
 ]
 
-export const registers: readonly RegisterDefinition[] = [organs, dispatchCatalogue, knowledge, rulings, executiveMembers]
+export const registers: readonly RegisterDefinition[] = [organs, dispatchCatalogue, knowledge, rulings, certificates, executiveMembers]

@@ -326,7 +326,9 @@ function directReads(e: Expression): string[] {
 function* expressionsOf(value: unknown): Generator<Expression> {
   if (value === null || typeof value !== 'object') return
   const record = value as Record<string, unknown>
-  const isExpression = 'op' in record || 'exists' in record || 'daysBetween' in record
+  // A write and a row change have an `op` too, and may hand personal values on.
+  const isChange = 'register' in record || 'table' in record
+  const isExpression = !isChange && ('op' in record || 'exists' in record || 'daysBetween' in record)
   if (isExpression) yield* parts(record as unknown as Expression)
   else for (const item of Object.values(record)) yield* expressionsOf(item)
 }

@@ -60,7 +60,7 @@ const file = {
   fileNumber: number,
   fileKind: choice('种类', 'Kind', kinds, { ...asked, example: 'document' }),
   issuer: organ('制定机关', 'Issuing body', { ...asked, example: 'city-government' }),
-  issuedOn: date('公布日期', 'Issued on', { ...asked, legalTime: true, example: '2015-06-01' }),
+  issuedOn: date('公布日期', 'Issued on', { ...asked, example: '2015-06-01' }),
   ...proposal,
 }
 
