@@ -14,6 +14,7 @@ process.exitCode = await run(process.argv.slice(2), {
   law,
   city: xianning,
   demonstrationCity: xianningDemonstration,
+  siteFields,
   demonstrationWeeks: async () => {
     const { planRecent } = await import('../cities/xianning/demo/recent.ts')
     return { procedure: 'inquiry.demand', plan: planRecent }

@@ -1,10 +1,12 @@
 import { dateOf, type PlainDate } from '#calendar'
+import { scopeOf, takeIn } from '#engine'
 import { isAppError } from '#kernel'
-import type { RegisterDefinition } from '#language'
+import type { RegisterDefinition, Values } from '#language'
 import { canonicalize, leafHash, rootOf } from '#ledger'
 import type { EntryChange } from '#store'
 import type { City, CityOrgan } from './city.ts'
-import type { House } from './house.ts'
+import { appError } from './errors.ts'
+import { House, type HouseOptions } from './house.ts'
 import { hashPassword } from './signing-in.ts'
 
 type Row = { key: string; from: string; values: Record<string, unknown> }
@@ -65,7 +67,12 @@ const only = (register: RegisterDefinition, values: Row['values']): Row['values'
   Object.fromEntries(Object.entries(values).filter(([name, value]) => name in register.columns && value !== undefined))
 
 /** Brings a register to what the files say: one import event with the Merkle root of the rows, and the changes. */
-async function importRegister(house: House, register: RegisterDefinition, rows: Row[]): Promise<number> {
+async function importRegister(
+  house: House,
+  register: RegisterDefinition,
+  rows: Row[],
+  keepOthers = false,
+): Promise<number> {
   const subject = `register:${register.id}`
   const texts = rows.map((row) => canonicalize({ key: row.key, from: row.from, values: only(register, row.values) }))
   const { suite } = house.store
@@ -111,7 +118,7 @@ async function importRegister(house: House, register: RegisterDefinition, rows: 
       seq,
     })
   }
-  if (!register.changedBy) {
+  if (!register.changedBy && !keepOthers) {
     for (const key of known.keys())
       entries.push({ register: register.id, key, op: 'end', from: today, values: {}, subject, seq })
   }
@@ -136,6 +143,44 @@ async function importRegister(house: House, register: RegisterDefinition, rows: 
     if (!isAppError(error, 'STORE_SEQ_TAKEN')) throw error
   }
   return entries.length
+}
+
+export interface ImportReport {
+  taken: number
+  changed: number
+  faults: { row: number; column: string; reason: string }[]
+}
+
+/** Takes rows into a register by the rules of its columns; a faulty row is named and left out, the rest is taken. */
+export async function importEntries(
+  options: HouseOptions,
+  id: string,
+  rows: readonly Record<string, unknown>[],
+): Promise<ImportReport> {
+  const house = new House(options)
+  await house.book.storeAll()
+  const register = house.book.register(id)
+  if (!register) throw appError('NOT_FOUND')
+  const today = dateOf(house.now())
+  const scope = () =>
+    scopeOf({ datedTables: {} } as never, null, undefined, house.now(), {
+      calendar: house.calendar(today),
+      parameters: {},
+    })
+  const faults: ImportReport['faults'] = []
+  const good: Row[] = []
+  const keys = new Set<string>()
+  rows.forEach((row, i) => {
+    const { values, problems } = takeIn(register.columns, row as Values, scope, house.now())
+    const key = String(values[register.key] ?? '')
+    if (key !== '' && keys.has(key)) problems.push({ field: register.key, code: 'NOT_AN_OPTION', got: key })
+    for (const problem of problems) faults.push({ row: i + 1, column: problem.field, reason: problem.code })
+    if (problems.length > 0) return
+    keys.add(key)
+    good.push({ key, from: typeof values.validFrom === 'string' ? values.validFrom : today, values })
+  })
+  const changed = good.length > 0 ? await importRegister(house, register, good, true) : 0
+  return { taken: good.length, changed, faults }
 }
 
 /** Loads what the city's files say into the registers. Repeatable: unchanged rows are left alone. */

@@ -146,6 +146,12 @@ export const APP_ERRORS = {
     en: 'State the purpose for which the personal information is opened.',
     next: { zh: '请填写用途，用途会被记录。', en: 'Give a purpose; it is recorded.' },
   },
+  TWO_PERSONS_NEEDED: {
+    kind: 'forbidden',
+    zh: '须由两名不同的人员提出和批准。',
+    en: 'Two different persons must propose and approve this.',
+    next: { zh: '请给出两个不同的账号。', en: 'Give two different accounts that exist.' },
+  },
   DEMONSTRATION_ONLY: {
     kind: 'not-found',
     zh: '没有找到，或者不在您的查阅范围内。',

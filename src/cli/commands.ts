@@ -1,4 +1,8 @@
+import { doctorCommands } from './doctor.ts'
+import { importCommands } from './import.ts'
+import { lawCommands } from './law.ts'
 import type { Parts } from './parts.ts'
+import { recordCommands } from './record.ts'
 
 export interface CliCommand {
   name: string
@@ -7,4 +11,4 @@ export interface CliCommand {
   run(argv: readonly string[], parts: Parts): Promise<number>
 }
 
-export const commands: readonly CliCommand[] = []
+export const commands: readonly CliCommand[] = [...recordCommands, ...importCommands, ...lawCommands, ...doctorCommands]

@@ -17,6 +17,12 @@ ${commands.map(({ usage, title }) => `  ${usage.padEnd(25)} ${title}`).join('\n'
 Settings: FADU_PORT, FADU_HOST, FADU_DATA, FADU_DATABASE_URL, FADU_ROLE. --json prints results as JSON.
 `
 
+/** A reader that has seen enough (`| head`) ends the command without noise. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit(process.exitCode ?? 0)
+})
+
 /** Runs one command and gives its exit code. */
 export async function run(argv: readonly string[], parts: Parts): Promise<number> {
   const [name, ...rest] = argv

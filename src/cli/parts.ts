@@ -24,6 +24,8 @@ export interface Parts {
   law: Law
   city: City
   demonstrationCity: City
+  /** What a government site must state; `doctor` warns of what is empty. */
+  siteFields: readonly { title: { zh: string; en: string }; value: string; neededInProduction: boolean }[]
   /** The demonstration's last weeks, so that no screen is empty. Loaded only where a demonstration starts. */
   demonstrationWeeks(): Promise<{ procedure: string; plan(now: number, matters: number): PlannedAct[] }>
   version: string

@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import { apply, type Effect, type Matter, type MatterEvent } from '#engine'
 import type { Definition } from '#language'
-import { leafHash } from '#ledger'
+import { canonicalize, leafHash } from '#ledger'
 import { addProjection, type Committing, type Parts } from './commit.ts'
 import { type Part, statementFor } from './commit-statement.ts'
 import { inTransaction } from './connection.ts'
@@ -140,10 +140,17 @@ async function partsOf(
 /** Rows as one text that does not depend on their order, without the columns that are not compared. */
 export function sortedText(part: DerivedPart, rows: object[]): string {
   const texts = rows.map((row) => {
-    const { query_hash: _, tokens, viewers, ...rest } = row as Record<string, unknown>
+    const { query_hash: _, tokens, viewers, snapshot, headline, ...rest } = row as Record<string, unknown>
     const lists = {
       ...(part === 'words' ? { tokens: [...((tokens ?? []) as string[])].sort() } : {}),
-      ...(part === 'opened' ? { viewers: [...((viewers ?? []) as string[])].sort() } : {}),
+      ...(part === 'opened'
+        ? {
+            viewers: [...((viewers ?? []) as string[])].sort(),
+            // The order of keys says nothing: events come back from their canonical text in another one.
+            snapshot: canonicalize(JSON.parse(String(snapshot))),
+            headline: headline === null || headline === undefined ? null : canonicalize(JSON.parse(String(headline))),
+          }
+        : {}),
     }
     return JSON.stringify(Object.entries({ ...rest, ...lists }).sort(([a], [b]) => (a < b ? -1 : 1)))
   })
