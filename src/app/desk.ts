@@ -1,5 +1,6 @@
 import { addDays, dateOf, toMs } from '#calendar'
 import { shutOutOf, viewersOf } from './audience.ts'
+import type { CityCatalogueRow } from './city.ts'
 import { numberOf } from './declared-facts.ts'
 import { headlineText, organRef, regionRef } from './field-views.ts'
 import type { House } from './house.ts'
@@ -97,7 +98,7 @@ export async function suggest(house: House, text: string, region?: string): Prom
       category: titles.get(item.category) ?? { zh: item.category, en: item.category },
       type: item.type,
       lead: organRef(house.city, rulings.get(item.code) ?? lead.organ),
-      assist: item.assist.map((id) => organRef(house.city, id)),
+      assist: assisting(house, item, region).map((id) => organRef(house.city, id)),
       basis: item.basis,
       ...(limit ? { days: { n: limit.value, unit: limit.unit, assumed: limit.assumed } } : {}),
       approver: item.approver,
@@ -107,6 +108,15 @@ export async function suggest(house: House, text: string, region?: string): Prom
     }
   })
   return { items, next: null }
+}
+
+/** Assisting units of a row: a line of the county becomes that county's own bureau, once the place is known. */
+function assisting(house: House, row: CityCatalogueRow, place: string | undefined): string[] {
+  return row.assist.flatMap((id) => {
+    if (!id.startsWith('county:')) return [id]
+    const { organ, needsPlace } = house.city.leadOf({ ...row, lead: id, placeRule: 'county', fallback: '' }, place)
+    return needsPlace || organ === '' ? [] : [organ]
+  })
 }
 
 const DAY_MS = 86_400_000

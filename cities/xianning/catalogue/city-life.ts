@@ -5,7 +5,7 @@
  * ! after the code: dispatching it needs the hotline head.
  */
 export const cityLife: readonly string[] = [
-  '0101 | 求助 | county:utility-water | 停水、水压低 | Water cut or low pressure | 停水 没水 水压 水小 断水 | county:housing | 特许经营',
+  '0101 | 求助 | county:utility-water | 停水、水压低 | Water cut or low pressure | 停水 没水 没有水 水压 水压不足 水压低 水小 断水 | county:housing | 特许经营',
   '0102 | 求助 | county:utility-water | 水管漏水、爆管 | Burst or leaking main | 漏水 爆管 水管 破裂 冒水 | county:housing | 特许经营',
   '0103 | 投诉 | county:utility-water | 自来水浑浊、有异味 | Tap water cloudy or smelling | 水质 浑浊 发黄 异味 自来水 | county:health | 特许经营',
   '0104 | 投诉 | county:utility-water | 水费、水表争议 | Disputes over water bills and meters | 水费 水表 抄表 多收 | county:market | 特许经营',
