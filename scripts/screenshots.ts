@@ -1,11 +1,9 @@
-// Takes the pictures of the workbench that README.md shows, at 1440 and 390 pixels, of a demonstration filled with busy
-// days. Run: node bin/run.mjs scripts/screenshots.ts [--base http://localhost:8080] [--out docs/images] [--only name]
+// Takes the pictures of the workbench that README.md shows, at 1440 and 390 pixels, of the demonstration's last weeks. Run: node bin/run.mjs scripts/screenshots.ts [--base http://localhost:8080] [--out docs/images] [--only name]
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Browser, Page } from 'playwright-core'
 import { launchChromium } from '../test/harness/chromium.ts'
-import { busyDays } from './busy-days.ts'
 import { startDemonstration } from './demonstration.ts'
 
 interface Shot {
@@ -38,10 +36,10 @@ const shots: readonly Shot[] = [
       await page.locator('.deadline-say').first().click()
     },
   },
-  { name: 'handler-list', account: 'wenquan', address: '' },
+  { name: 'handler-list', account: 'xianan-zhujian', address: '' },
   {
     name: 'matter-handler',
-    account: 'wenquan',
+    account: 'xianan-zhujian',
     address: '',
     act: firstRow,
   },
@@ -110,6 +108,10 @@ async function take(browser: Browser, base: string, shot: Shot, size: (typeof si
   const context = await signedIn(browser, base, shot.account, size)
   try {
     const page = await context.newPage()
+    page.on('console', (message) => {
+      if (message.type() === 'error') process.stderr.write(`${shot.name} ${size.name}: ${message.text()}\n`)
+    })
+    page.on('pageerror', (error) => process.stderr.write(`${shot.name} ${size.name}: ${error.message}\n`))
     await page.goto(shot.address)
     await page.locator('h1').first().waitFor()
     await page.waitForLoadState('networkidle')
@@ -134,9 +136,11 @@ const { values } = parseArgs({
 await mkdir(values.out, { recursive: true })
 const own = values.base === undefined ? await startDemonstration(root) : undefined
 const base = values.base ?? (own as { base: string }).base
+// The browser writes dates as the pages are read.
+process.env.LANGUAGE = 'zh_CN'
+process.env.LANG = 'zh_CN.UTF-8'
 const browser = await launchChromium()
 try {
-  if (own) await busyDays(base, 8, (text) => process.stderr.write(`${text}\n`))
   for (const shot of shots.filter(({ name }) => values.only === undefined || name.includes(values.only))) {
     for (const size of sizes) {
       try {

@@ -1,28 +1,17 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { send } from '../api/client.ts'
-import { rememberSignIn, sessionQuery } from '../api/queries.ts'
 import { say } from '../text/index.ts'
 import { useSession } from './session.ts'
 import { change, useSettings } from './settings.ts'
+import { useSignOut } from './sign-out.ts'
 
 /** Name, organ and post: people act in a post, and see which. */
 export function Who({ onHelp }: { onHelp: () => void }) {
   const { t } = useTranslation('shell')
   const session = useSession()
   const { language } = useSettings()
-  const client = useQueryClient()
-  const navigate = useNavigate()
   const first = session.posts[0]
-  const signOut = async () => {
-    await send('/sessions/current', undefined, undefined, 'DELETE').catch(() => undefined)
-    rememberSignIn(false)
-    client.clear()
-    client.setQueryData(sessionQuery.queryKey, null)
-    await navigate({ to: '/' })
-  }
+  const signOut = useSignOut()
   return (
     <div className="top-who">
       <div className="who small">
@@ -42,12 +31,13 @@ export function Who({ onHelp }: { onHelp: () => void }) {
       </Button>
       <Button
         size="small"
+        className="only-wide"
         lang={language === 'zh' ? 'en' : 'zh-CN'}
         onClick={() => change({ language: language === 'zh' ? 'en' : 'zh' })}
       >
         {language === 'zh' ? 'EN' : '中'}
       </Button>
-      <Button size="small" onClick={() => void signOut()}>
+      <Button size="small" className="only-wide" onClick={() => void signOut()}>
         {t('signOut')}
       </Button>
     </div>

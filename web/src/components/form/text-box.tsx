@@ -49,7 +49,8 @@ export function LongTextBox({ spec, id, value, onChange, describedBy, invalid, a
         aria-required={spec.required}
         status={invalid ? 'error' : ''}
         autoFocus={autoFocus ?? false}
-        autoSize={{ minRows: 2, maxRows: 14 }}
+        rows={3}
+        className="grows"
       />
       {spec.max !== undefined && now > spec.max * 0.8 ? (
         <p className="small quiet count">{t('chars', { n: now, max: spec.max })}</p>

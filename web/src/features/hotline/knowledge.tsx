@@ -33,21 +33,23 @@ export function Knowledge({
       <ol className="kb">
         {shown.map((entry, index) => (
           <li key={entry.id} className={entry.id === used ? 'used' : index === 0 ? 'first' : ''}>
-            <h3>{entry.question}</h3>
+            <div className="row spread">
+              <h3>{entry.question}</h3>
+              {canAnswer ? (
+                <Button size="small" onClick={() => onUse(entry)}>
+                  {t('kbUse')} <kbd className="only-wide">Alt {index + 1}</kbd>
+                </Button>
+              ) : null}
+            </div>
             <p className="kb-answer">{say(entry.answer)}</p>
             {entry.review === 'expired' ? (
               <p className="small kb-expired">▲ {t('kbExpired', { date: entry.reviewBy })}</p>
             ) : (
-              <p className="small quiet">
+              <p className="small quiet one-line">
                 {t(entry.review === 'soon' ? 'kbSoon' : 'kbReviewed', { date: entry.reviewBy })} ·{' '}
                 {entry.owner.shortName} · {t('kbSource', { source: entry.source })}
               </p>
             )}
-            {canAnswer ? (
-              <Button size="small" onClick={() => onUse(entry)}>
-                {t('kbUse')} <kbd className="only-wide">Alt {index + 1}</kbd>
-              </Button>
-            ) : null}
           </li>
         ))}
       </ol>

@@ -10,12 +10,20 @@ import { Unmask } from './unmask.tsx'
 const empty = (field: FieldValueView): boolean =>
   !field.hidden && !field.erased && (field.value === null || field.value === '') && say(field.shown) === ''
 
+/** What was filed stands first; what acts added later is told in the story; what no act asked for is folded away. */
+function sorted(fields: readonly FieldValueView[], matter: MatterView) {
+  const first = new Set(matter.story[0]?.values.map(({ name }) => name))
+  const told = new Set(matter.story.flatMap((item) => item.values.map(({ name }) => name)))
+  return { filed: fields.filter(({ name }) => first.has(name)), noted: fields.filter(({ name }) => !told.has(name)) }
+}
+
 /** What was filed and what has been added, with personal values masked until someone says why they need them. */
 export function Content({ matter }: { matter: MatterView }) {
   const { t } = useTranslation('matter')
   const [asking, setAsking] = useState(false)
   const [plain, setPlain] = useState<Record<string, string>>({})
   const fields = matter.fields.filter((field) => !empty(field) && field.type !== 'files')
+  const { filed, noted } = sorted(fields, matter)
   const masked = fields.some((field) => field.masked && plain[field.name] === undefined)
   return (
     <section className="card" aria-labelledby="content-title">
@@ -34,10 +42,20 @@ export function Content({ matter }: { matter: MatterView }) {
       ) : null}
       {fields.length === 0 ? <p className="quiet">{t('fieldsEmpty')}</p> : null}
       <dl className="values">
-        {fields.map((field) => (
+        {filed.map((field) => (
           <FieldValue key={field.name} field={field} plain={plain[field.name]} />
         ))}
       </dl>
+      {noted.length > 0 ? (
+        <details className="noted">
+          <summary className="small">{t('noted')}</summary>
+          <dl className="values">
+            {noted.map((field) => (
+              <FieldValue key={field.name} field={field} plain={plain[field.name]} />
+            ))}
+          </dl>
+        </details>
+      ) : null}
       <Tables tables={matter.tables} />
       {asking ? (
         <Unmask

@@ -21,7 +21,7 @@ export function Story({ matter, now }: { matter: MatterView; now: number }) {
       <ol className="timeline">
         <NextStep matter={matter} now={now} />
         {shown.map((item) => (
-          <StoryItem key={item.seq} item={item} now={now} />
+          <StoryItem key={item.seq} item={item} now={now} first={item === matter.story[0]} />
         ))}
       </ol>
       {items.length > shown.length ? (
@@ -73,9 +73,10 @@ function NextStep({ matter, now }: { matter: MatterView; now: number }) {
   )
 }
 
-export function StoryItem({ item, now }: { item: StoryItemView; now: number }) {
+/** The values of the first event are the content, which stands above. */
+export function StoryItem({ item, now, first = false }: { item: StoryItemView; now: number; first?: boolean }) {
   const { t } = useTranslation('matter')
-  const values = item.values.filter((value) => say(value.shown) !== '' || value.hidden || value.erased)
+  const values = (first ? [] : item.values).filter((value) => say(value.shown) !== '' || value.hidden || value.erased)
   return (
     <li className={`node node-${item.by.kind}`}>
       <p className="node-title">

@@ -2,16 +2,18 @@ import { App, Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useSession } from '../../app/session.ts'
 import { change, sizes, useSettings } from '../../app/settings.ts'
+import { useSignOut } from '../../app/sign-out.ts'
 import { clearDrafts } from '../../components/form/draft.ts'
 import { say } from '../../text/index.ts'
 
 const sizeWords = { 14: 'sizeSmall', 15: 'sizeNormal', 17: 'sizeLarge', 20: 'sizeHuge' } as const
 
 export function SettingsPage() {
-  const { t } = useTranslation('desks')
+  const { t } = useTranslation(['desks', 'shell'])
   const { language, size } = useSettings()
   const session = useSession()
   const { message } = App.useApp()
+  const signOut = useSignOut()
   return (
     <div className="settings">
       <div className="page-head">
@@ -47,6 +49,9 @@ export function SettingsPage() {
           ))}
         </ul>
       </section>
+      <p className="only-phone">
+        <Button onClick={() => void signOut()}>{t('shell:signOut')}</Button>
+      </p>
       <section className="card" aria-labelledby="drafts-title">
         <h2 id="drafts-title">{t('settingsDrafts')}</h2>
         <p className="small quiet">{t('settingsDraftsSay')}</p>

@@ -24,7 +24,7 @@ export function LateList({ organ, now }: { organ?: OrganSignals; now: number }) 
     ...mattersQuery({ ...(organ ? { holder: organ.organ.id } : {}), late: true, open: true }),
     enabled: true,
   })
-  const rows = (data?.items ?? []).slice(0, 8)
+  const rows = (data?.items ?? []).slice(0, 6)
   const chase = (number: string | undefined) => {
     if (number) void navigate({ to: '/matters/$number', params: { number }, search: { act: 'chase' } })
   }
