@@ -4,8 +4,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { pathToFileURL } from 'node:url'
 
 const main = path.join(import.meta.dirname, '../../src/main.ts')
+const hook = pathToFileURL(path.join(import.meta.dirname, '../../src/tsx-hook.mjs')).href
 
 export interface RunningServer {
   url: string
@@ -44,13 +46,14 @@ export async function startServer(
 ): Promise<RunningServer> {
   const data = given.data ?? dataFolder()
   const began = performance.now()
-  const child = spawn(process.execPath, [...(given.nodeArguments ?? []), main, 'start'], {
+  const child = spawn(process.execPath, ['--import', hook, ...(given.nodeArguments ?? []), main, 'start'], {
     env: {
       ...process.env,
       FADU_DATA: data,
       FADU_PORT: String(given.port ?? 0),
       FADU_HOST: '127.0.0.1',
       FADU_WORKBENCH: 'off',
+      FADU_DEMO_MATTERS: '0',
       FADU_ANONYMOUS_PER_MINUTE: '10000000',
       ...given.env,
     },
@@ -88,20 +91,29 @@ export async function startServer(
   }
 }
 
-/** Processes of the embedded database on a data folder: the postmaster first, then its backends. */
-export function databaseProcesses(data: string): { postmaster: number; backends: number[] } {
+export interface DatabaseProcesses {
+  postmaster: number
+  /** Serving the application. */
+  backends: number[]
+  /** Every child of the postmaster, with its title, such as `… walwriter`. */
+  children: { pid: number; title: string }[]
+}
+
+/** Processes of the embedded database on a data folder. */
+export function databaseProcesses(data: string): DatabaseProcesses {
   const postmaster = Number(readFileSync(path.join(data, 'postgres/postmaster.pid'), 'utf8').split('\n')[0])
-  const backends: number[] = []
+  const children: DatabaseProcesses['children'] = []
   for (const name of readdirSync('/proc')) {
     if (!/^\d+$/.test(name)) continue
     try {
       const stat = readFileSync(`/proc/${name}/stat`, 'utf8')
       const parent = Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1])
-      const command = readFileSync(`/proc/${name}/cmdline`, 'utf8')
-      if (parent === postmaster && /fadu_app|fadu_owner/.test(command)) backends.push(Number(name))
+      if (parent === postmaster)
+        children.push({ pid: Number(name), title: readFileSync(`/proc/${name}/cmdline`, 'utf8') })
     } catch {
       // It has ended meanwhile.
     }
   }
-  return { postmaster, backends }
+  const backends = children.filter(({ title }) => title.includes(' fadu_app ')).map(({ pid }) => pid)
+  return { postmaster, backends, children }
 }
