@@ -17,8 +17,13 @@ export interface PortalOptions {
   siteFields?: readonly SiteField[]
 }
 
-/** The public pages at `/`. Every other address that no module took ends on a page that says so. */
-export async function portal(app: FastifyInstance, { services, siteFields = [] }: PortalOptions): Promise<void> {
+/** The public pages at `/`, in a scope of their own: the API keeps its hooks and its errors. */
+export async function portal(app: FastifyInstance, options: PortalOptions): Promise<void> {
+  await app.register(async (scope) => pages(scope, options))
+}
+
+/** Every address that no module took ends on a page that says so. */
+async function pages(app: FastifyInstance, { services, siteFields = [] }: PortalOptions): Promise<void> {
   await formBodies(app)
   guardPages(app, services, siteFields)
   const config = { access: 'anyone' as const }

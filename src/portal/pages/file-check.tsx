@@ -1,7 +1,7 @@
 import type { DeadlineView, WarningView } from '../../app/index.ts'
 import { askedIn, type Filing, type Trouble } from '../filing/flow.ts'
 import { answerOf, first, heldFiles } from '../form/entered.ts'
-import { type FormField, isEmpty } from '../form/fields.ts'
+import { type FormField, isEmpty, type StepKind } from '../form/fields.ts'
 import { Deadline } from '../parts/deadline.tsx'
 import { ErrorSummary } from '../parts/errors.tsx'
 import { Page } from '../parts/layout.tsx'
@@ -76,6 +76,7 @@ interface CheckProps {
 export function FileCheck({ filing, trouble, deadlines, warnings }: CheckProps) {
   const visit = useVisit()
   const { t } = visit
+  const titleOf = (kind: StepKind): string => t(kind === 'kind' ? 'file.checked.kind' : stepTitles[kind])
   const promise = deadlines.find(({ status, kind }) => status === 'running' && kind !== 'min')
   return (
     <Page
@@ -102,10 +103,10 @@ export function FileCheck({ filing, trouble, deadlines, warnings }: CheckProps) 
         {filing.steps.map((step, i) => (
           <section key={step.kind} className="checked">
             <div className="checked-head">
-              <h2>{t(stepTitles[step.kind])}</h2>
+              <h2>{titleOf(step.kind)}</h2>
               <button type="submit" className="secondary" name="do" value={`edit:${i}`} formNoValidate>
                 {t('file.change')}
-                <span className="aloud">{t(stepTitles[step.kind])}</span>
+                <span className="aloud">{titleOf(step.kind)}</span>
               </button>
             </div>
             <dl className="answers">

@@ -22,6 +22,8 @@ export function Track({ matter, readers, moreReaders, done }: TrackProps) {
   const { t, lang, now, elder } = visit
   const running = matter.deadlines.filter(({ status }) => ['running', 'paused', 'expired'].includes(status))
   const earlier = matter.deadlines.filter(({ status }) => status === 'met' || status === 'ended')
+  const [headline = '', ...about] = matter.headline.split(' · ')
+  const title = headline === '' ? pick(visit, matter.procedure.title) : headline
   const said = matter.state.say ? pick(visit, matter.state.say) : ''
   return (
     <Page
@@ -35,7 +37,8 @@ export function Track({ matter, readers, moreReaders, done }: TrackProps) {
         </p>
       ) : null}
       <p className="step number">{matter.number}</p>
-      <h1>{matter.headline === '' ? pick(visit, matter.procedure.title) : matter.headline}</h1>
+      <h1>{title}</h1>
+      {about.length > 0 ? <p className="about">{about.join(' · ')}</p> : null}
       <section className="standing" aria-labelledby="now">
         <h2 id="now">
           {t('track.now')}
@@ -65,7 +68,7 @@ export function Track({ matter, readers, moreReaders, done }: TrackProps) {
         <h2>
           {t('track.story')} <span className="quiet">{t('track.story.new')}</span>
         </h2>
-        <Timeline story={matter.story} />
+        <Timeline matter={matter} />
       </section>
       {earlier.length > 0 && !elder ? (
         <details className="block">

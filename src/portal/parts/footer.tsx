@@ -23,6 +23,7 @@ export function Footer() {
         ['/privacy', t('frame.privacy')],
         ['/accessibility', t('frame.accessibility')],
         ['/sitemap', t('frame.sitemap')],
+        ...(site.demonstration ? [['/workbench', t('home.officers')]] : []),
       ]
   return (
     <footer>

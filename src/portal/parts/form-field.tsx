@@ -35,7 +35,7 @@ function useNote(field: FormField): string | undefined {
       return t('file.list.note')
     case 'text':
     case 'longtext':
-      return field.max ? t('file.length', { max: field.max }) : undefined
+      return field.max && field.max <= 1000 ? t('file.length', { max: field.max }) : undefined
     default:
       return undefined
   }

@@ -77,9 +77,13 @@ export function Header({ switching, trail, title }: HeaderProps) {
         <span className="niceties" data-read={t('frame.read')} data-stop={t('frame.read.stop')} />
       </div>
       {site.watermark ? <p className="watermark">{pick(visit, site.watermark)}</p> : null}
-      <div className="masthead">
-        <p className="site-name">{trail ? <a href="/">{pick(visit, site.portal)}</a> : pick(visit, site.portal)}</p>
-      </div>
+      {trail ? (
+        <div className="masthead">
+          <p className="site-name">
+            <a href="/">{pick(visit, site.portal)}</a>
+          </p>
+        </div>
+      ) : null}
       {trail ? (
         <nav className="trail" aria-label={t('frame.where')}>
           <ol>

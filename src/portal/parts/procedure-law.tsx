@@ -10,7 +10,12 @@ function Cited({ of }: { of: readonly Citation[] }) {
     <span className="basis">
       {of.map((citation, i) => {
         const law = laws.get(citation.statute)
-        const article = visit.lang === 'zh' ? `第${citation.article}条` : `art. ${citation.article}`
+        const numbered = /^\d/.test(citation.article)
+        const article = !numbered
+          ? citation.article
+          : visit.lang === 'zh'
+            ? `第${citation.article}条`
+            : `art. ${citation.article}`
         return (
           <span key={`${citation.statute} ${citation.article}`}>
             {i > 0 ? '、' : ''}

@@ -13,8 +13,8 @@ export const disputes = {
   'disputes.limits': ['期限', 'Time limits'],
   'disputes.where': ['去哪里：', 'Where:'],
   'disputes.unsure': [
-    '拿不准该走哪条路，可以打 {{hotline}} 或者 12348 问清楚，都不收费。',
-    'If you are not sure which way to take, call {{hotline}} or 12348; both are free.',
+    '拿不准该走哪条路，可以打 {{hotline}} 或者 12348 问清楚。',
+    'If you are not sure which way to take, call {{hotline}} or 12348.',
   ],
   'disputes.limits.note': [
     '这里只介绍路怎么走，不预测结果，也不代替律师的意见。条文以公布的法律文本为准。',

@@ -15,6 +15,7 @@ export const filing = {
   'file.held': ['现在还不能提交：{{why}}', 'This cannot be sent now: {{why}}'],
   'file.step': ['第 {{n}} 步，共 {{of}} 步', 'Step {{n}} of {{of}}'],
   'file.step.kind': ['先选一类', 'First, which kind'],
+  'file.checked.kind': ['类别', 'Kind'],
   'file.step.what': ['什么事，在哪里', 'What, and where'],
   'file.step.who': ['怎么联系您', 'How we reach you'],
   'file.step.more': ['补充说明', 'Further details'],

@@ -53,6 +53,7 @@ export const tracking = {
   'track.readers.you': ['您本人（凭查询码）', 'You (with the query code)'],
   'track.readers.system': ['系统', 'System'],
   'track.readers.more': ['只列出最近 {{n}} 次', 'The last {{n}} are listed'],
+  'track.you': ['您', 'You'],
   'track.purpose': ['用途：{{purpose}}', 'Purpose: {{purpose}}'],
   'track.proof': ['验证这件事的记录没有被改过', 'Check that this record was not altered'],
   'track.rules': ['这类事按什么规定办', 'The rules for this kind of matter'],
