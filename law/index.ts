@@ -21,9 +21,12 @@ import reconsideration2018Examples from './procedures/reconsideration/case.2018-
 import reconsideration2018 from './procedures/reconsideration/case.2018-01-01.ts'
 import reconsiderationExamples from './procedures/reconsideration/case.examples.ts'
 import reconsideration from './procedures/reconsideration/case.ts'
+import loanDepositExamples from './procedures/returns/loan-deposit.examples.ts'
+import loanDeposit from './procedures/returns/loan-deposit.ts'
 import executiveMembers from './registers/city/executive-members.ts'
 import organs from './registers/city/organs.ts'
 import certificates from './registers/enforcement/certificates.ts'
+import banks from './registers/finance/banks.ts'
 import dispatchCatalogue from './registers/platform/dispatch-catalogue.ts'
 import knowledge from './registers/platform/knowledge.ts'
 import rulings from './registers/platform/rulings.ts'
@@ -38,6 +41,7 @@ export const definitions: readonly Definition[] = [
   complaints,
   cleanup,
   certificateChange,
+  loanDeposit,
   reconsideration2018,
   reconsideration,
   major,
@@ -51,10 +55,11 @@ export const exampleSets: readonly ExampleSet[] = [
   complaintExamples,
   cleanupExamples,
   certificateExamples,
+  loanDepositExamples,
   reconsideration2018Examples,
   reconsiderationExamples,
   majorExamples,
   executiveExamples,
 ]
 
-export const registers: readonly RegisterDefinition[] = [organs, dispatchCatalogue, knowledge, rulings, certificates, executiveMembers]
+export const registers: readonly RegisterDefinition[] = [organs, dispatchCatalogue, knowledge, rulings, certificates, banks, executiveMembers]
