@@ -71,7 +71,7 @@ export function storeOptions(
 }
 
 /** Passwords of the roles in production, from the environment; the embedded database trusts its own socket. */
-function passwords(env: NodeJS.ProcessEnv): Record<string, string> {
+export function passwords(env: NodeJS.ProcessEnv): Record<string, string> {
   const list: Record<string, string> = {}
   for (const role of ['owner', 'app', 'eraser', 'auditor']) {
     const given = env[`FADU_${role.toUpperCase()}_PASSWORD`]

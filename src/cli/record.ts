@@ -13,7 +13,7 @@ import { startEmbeddedPostgres } from '../store/embedded/index.ts'
 import { argumentsOf, operand } from './arguments.ts'
 import type { CliCommand } from './commands.ts'
 import { cliError } from './errors.ts'
-import { knownDatabase, openHouse, storeOptions } from './open-house.ts'
+import { knownDatabase, openHouse, passwords, storeOptions } from './open-house.ts'
 import { type Parts, print, say } from './parts.ts'
 import { progress } from './progress.ts'
 import { settingsOf } from './settings.ts'
@@ -163,6 +163,7 @@ async function restoreAll(argv: readonly string[]): Promise<number> {
     if (!admin) throw cliError('CLI_NOT_RUNNING', { data: settings.data })
     const report = await restore({
       admin,
+      passwords: passwords(process.env),
       data: settings.data,
       file,
       ...(values.keys ? { keys: values.keys } : {}),

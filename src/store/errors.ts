@@ -32,7 +32,7 @@ export const STORE_ERRORS = {
   },
   STORE_SCHEMA_OLDER: {
     kind: 'conflict',
-    message: 'The database is at migration {got}, this Fadu needs {want}. Run `fadu migrate`, then start again.',
+    message: 'The database is at migration {got}, this Fadu needs {want}. Start Fadu: it migrates first.',
   },
   STORE_SCHEMA_CHANGED: {
     kind: 'integrity',
@@ -42,7 +42,7 @@ export const STORE_ERRORS = {
   },
   STORE_MIGRATION_FAILED: {
     kind: 'unavailable',
-    message: 'Migration {version} failed and left nothing behind: {reason}. Repair the cause and run `fadu migrate`.',
+    message: 'Migration {version} failed and left nothing behind: {reason}. Repair the cause and start Fadu again.',
   },
   STORE_BEHIND_CHECKPOINT: {
     kind: 'integrity',

@@ -36,7 +36,7 @@ import { filePath, storedBytes } from './files.ts'
 import { parseKeyFiles, writeKeyFiles } from './key-files.ts'
 import { openKeys } from './keys.ts'
 import { migrate, readMigrations } from './migrate.ts'
-import { prepareDatabase } from './roles.ts'
+import { type PrepareOptions, prepareDatabase } from './roles.ts'
 import { publishCheckpoint, startSequencer } from './sequencer.ts'
 import type { Connection } from './store.ts'
 import { BACKUP_TABLES } from './tables.ts'
@@ -44,6 +44,8 @@ import { BACKUP_TABLES } from './tables.ts'
 export interface RestoreOptions {
   /** A superuser, or one who may create roles, on an empty database. */
   admin: Connection
+  /** Of the roles, where the server asks for them. */
+  passwords?: PrepareOptions['passwords']
   /** The new data folder. */
   data: string
   file: string
@@ -77,7 +79,7 @@ export async function restore(options: RestoreOptions): Promise<RestoreReport> {
     const folder = path.join(data, name)
     if (existsSync(folder) && readdirSync(folder).length > 0) throw storeError('STORE_NOT_EMPTY', { what: folder })
   }
-  const roles = await prepareDatabase(admin)
+  const roles = await prepareDatabase(admin, options.passwords ? { passwords: options.passwords } : {})
   const staging = path.join(data, 'restoring')
   await rm(staging, { recursive: true, force: true })
   mkdirSync(path.join(staging, 'files'), { recursive: true, mode: 0o700 })

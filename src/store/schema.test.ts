@@ -119,7 +119,7 @@ describe('migrations', () => {
     const broken = { version: 2, sql: 'CREATE TABLE half (a int); SELECT 1 / 0;', checksum: 'b' }
     await assert.rejects(migrate(owner, { migrations: [first!, broken] }), (error) => {
       assert.ok(isAppError(error, 'STORE_MIGRATION_FAILED'))
-      assert.match(error.message, /division by zero.*fadu migrate/)
+      assert.match(error.message, /division by zero.*start Fadu again/)
       return true
     })
     const mended = { version: 2, sql: 'CREATE TABLE half (a int);', checksum: 'm' }
