@@ -60,6 +60,10 @@ export async function buildServer(options: ApiOptions): Promise<FaduServer> {
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: false },
     forceCloseConnections: 'idle',
+    // Addresses that the router itself refuses, before any hook has run.
+    frameworkErrors: (error, request, reply) => {
+      sendProblem(reply, request, problemOf(error))
+    },
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
     ajv: { customOptions: { removeAdditional: false } },

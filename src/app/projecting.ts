@@ -57,7 +57,7 @@ export function project(
     deadlines: deadlineRows(matter),
     links: linkRows(matter),
     viewers: audienceOf(compiled, matter, city, scope),
-    ...(plain ? indexOf(compiled, matter, plain) : {}),
+    ...(plain ? indexOf(compiled, matter, plain, row.shielded ? (definition.shield?.hides ?? []) : []) : {}),
   }
 }
 
@@ -101,13 +101,19 @@ function headlineOf(compiled: Compiled, fields: Values): Record<string, unknown>
   return headline
 }
 
-function indexOf(compiled: Compiled, matter: Matter, plain: Plain): Pick<Projection, 'words' | 'identifiers'> {
+/** What the shield hides is not found by searching either: a hit would tell whose matter it is. */
+function indexOf(
+  compiled: Compiled,
+  matter: Matter,
+  plain: Plain,
+  hidden: readonly string[],
+): Pick<Projection, 'words' | 'identifiers'> {
   const tokens = new Set<string>()
   const names: string[] = []
   const identifiers: { kind: IdentifierKind; value: string }[] = []
   for (const [name, value] of Object.entries(matter.fields)) {
     const field = compiled.fields.get(name)
-    if (!field) continue
+    if (!field || hidden.includes(name)) continue
     const text = isCommitment(value)
       ? plain.get((value as { c: string }).c)?.value
       : typeof value === 'string'

@@ -1,6 +1,7 @@
 import { dateOf, type Instant } from '#calendar'
-import { recompute, settle } from '#engine'
+import { nextMoment, recompute, settle } from '#engine'
 import { isAppError } from '#kernel'
+import { postpone } from '#store'
 import { Draft } from './draft.ts'
 import type { House } from './house.ts'
 
@@ -17,7 +18,16 @@ async function settleOne(house: House, subject: string, now: Instant): Promise<n
   if (!loaded) return 0
   const compiled = await house.book.byDigest(loaded.matter.law)
   const events = settle(compiled.definition, structuredClone(loaded.matter), now, house.facts(compiled, now))
-  if (events.length === 0) return 0
+  if (events.length === 0) {
+    // A rung or a notice has moved the moment since it was written: the row is put right, or it would come up for ever.
+    await postpone(
+      house.store,
+      subject,
+      loaded.matter.seq,
+      nextMoment(compiled.definition, loaded.matter, house.facts(compiled, now)),
+    )
+    return 0
+  }
   const draft = new Draft(house, now)
   await draft.record(compiled, loaded, events)
   await draft.informParents()
