@@ -15,6 +15,8 @@ import callBackExamples from './procedures/inquiry/call-back-round.examples.ts'
 import callBackRound from './procedures/inquiry/call-back-round.ts'
 import demandExamples from './procedures/inquiry/demand.examples.ts'
 import demand from './procedures/inquiry/demand.ts'
+import examinationExamples from './procedures/learning/examination.examples.ts'
+import examination from './procedures/learning/examination.ts'
 import executiveExamples from './procedures/meeting/executive.examples.ts'
 import executive from './procedures/meeting/executive.ts'
 import reconsideration2018Examples from './procedures/reconsideration/case.2018-01-01.examples.ts'
@@ -27,6 +29,8 @@ import executiveMembers from './registers/city/executive-members.ts'
 import organs from './registers/city/organs.ts'
 import certificates from './registers/enforcement/certificates.ts'
 import banks from './registers/finance/banks.ts'
+import examRoster from './registers/learning/exam-roster.ts'
+import questionBank from './registers/learning/question-bank.ts'
 import dispatchCatalogue from './registers/platform/dispatch-catalogue.ts'
 import knowledge from './registers/platform/knowledge.ts'
 import rulings from './registers/platform/rulings.ts'
@@ -42,6 +46,7 @@ export const definitions: readonly Definition[] = [
   cleanup,
   certificateChange,
   loanDeposit,
+  examination,
   reconsideration2018,
   reconsideration,
   major,
@@ -56,10 +61,21 @@ export const exampleSets: readonly ExampleSet[] = [
   cleanupExamples,
   certificateExamples,
   loanDepositExamples,
+  examinationExamples,
   reconsideration2018Examples,
   reconsiderationExamples,
   majorExamples,
   executiveExamples,
 ]
 
-export const registers: readonly RegisterDefinition[] = [organs, dispatchCatalogue, knowledge, rulings, certificates, banks, executiveMembers]
+export const registers: readonly RegisterDefinition[] = [
+  organs,
+  dispatchCatalogue,
+  knowledge,
+  rulings,
+  certificates,
+  banks,
+  questionBank,
+  examRoster,
+  executiveMembers,
+]

@@ -1,0 +1,370 @@
+import {
+  and,
+  assignee,
+  ceiling,
+  choice,
+  countTasks,
+  date,
+  days,
+  daysBetween,
+  defineLearning,
+  eq,
+  field,
+  ge,
+  gt,
+  input,
+  integer,
+  le,
+  localLimit,
+  longText,
+  minus,
+  ne,
+  need,
+  onCalendarDate,
+  onDate,
+  onEntering,
+  or,
+  plus,
+  population,
+  post,
+  product,
+  ratio,
+  rosterCount,
+  row,
+  setOn,
+  state,
+  statute,
+  taskCount,
+  text,
+  today,
+  when,
+  yesNo,
+} from '#language'
+
+const 学法意见 = statute('law-study-opinion', { unverified: true })
+const 普法法 = statute('law-publicity-law', { unverified: true })
+const 本市规则 = statute('xianning-work-rules', { unverified: true })
+
+const admin = post('exam-admin')
+const reviewer = post('score-reviewer')
+const asked = { public: true as const, required: true as const }
+const rule = [本市规则('考法')]
+
+const sat = countTasks('sit', eq(row('outcome'), 'sat'))
+const passed = countTasks('mark', eq(row('outcome'), 'pass'))
+const passOrFail = choice('', '', { pass: ['合格', 'Passed'], fail: ['不合格', 'Failed'] }).options
+const withAbsent = choice('', '', { pass: ['补考合格', 'Passed'], fail: ['补考不合格', 'Failed'], absent: ['缺考', 'Absent'] }).options
+const score = integer('成绩', 'Score', { required: true, max: 100, example: 84 })
+const fitsScore = need(
+  or(eq(row('outcome'), 'absent'), eq(row('outcome'), when(ge(input('score'), field('passMark')), 'pass', 'fail'))),
+  'OUTCOME_DIFFERS',
+  '结论与成绩不符。',
+  'The outcome does not fit the score.',
+)
+const resitTask = (from: { task: string; outcome: string }) => ({
+  title: { zh: '补考', en: 'Resit' },
+  each: from,
+  by: [admin],
+  opens: { done: 'open-resit' },
+  form: { score: { ...score } },
+  outcomes: withAbsent ?? [],
+  needs: [fitsScore],
+  join: 'none' as const,
+  basis: rule,
+})
+
+/** 无纸化学法考法: roster frozen, paper drawn from the bank and committed before, a window, marking, rates that add up. */
+export default defineLearning({
+  id: 'learning.examination',
+  title: { zh: '国家工作人员无纸化学法考法', en: 'Paperless examination in law' },
+  purpose: {
+    zh: '先固定应考名单，再从题库抽题封存，限定时间考试，评分复核后公布参考率和合格率，不合格和缺考的补考。',
+    en: 'The roster is frozen, the paper drawn and committed, the window kept; scores are checked, rates published, and those who failed or stayed away sit again.',
+  },
+  serves: ['exam.paperless'],
+  basis: [学法意见('考试'), 普法法('第三章'), 本市规则('考法')],
+  inForce: { from: '2020-01-01' },
+  home: 'fadu',
+  parties: {},
+
+  start: 'planned',
+  states: {
+    planned: { title: { zh: '已安排', en: 'Planned' }, basis: rule },
+    listed: { title: { zh: '名单已固定', en: 'Roster frozen' }, basis: rule },
+    sealed: { title: { zh: '试卷已封存', en: 'Paper committed' }, basis: rule },
+    open: { title: { zh: '考试中', en: 'Open' }, basis: rule },
+    marking: { title: { zh: '评分中', en: 'Being marked' }, basis: rule },
+    marked: { title: { zh: '待复核', en: 'To be checked' }, basis: rule },
+    checked: { title: { zh: '待公布', en: 'To be published' }, basis: rule },
+    published: {
+      title: { zh: '已公布', en: 'Published' },
+      noDeadline: { zh: '是否补考、何时补考由组织单位安排。', en: 'Whether and when there is a resit is for the organiser.' },
+      basis: rule,
+    },
+    resit: { title: { zh: '补考中', en: 'Resit' }, basis: rule },
+    ended: { title: { zh: '已结束', en: 'Ended' }, final: true, basis: rule },
+    cancelled: { title: { zh: '已取消', en: 'Cancelled' }, final: true, basis: rule },
+  },
+
+  actions: {
+    plan: {
+      title: { zh: '安排考试', en: 'Plan an examination' },
+      verb: 'open',
+      by: [admin],
+      from: [],
+      to: 'planned',
+      form: {
+        examTitle: text('名称', 'Title', { ...asked, max: 80, example: '2026年度国家工作人员学法考法' }),
+        planItem: text('列入年度培训考核计划的编号', 'Number in the year’s approved plan', { ...asked, example: '2026-07' }),
+        windowFrom: date('考试开始', 'First day', { ...asked, example: '2026-11-30' }),
+        windowTo: date('考试结束', 'Last day', { ...asked, example: '2026-12-06' }),
+        questionCount: integer('题数', 'Questions', { ...asked, min: 1, max: 200, example: 50 }),
+        passMark: integer('合格分', 'Pass mark', { ...asked, min: 1, max: 100, example: 60 }),
+        minutes: integer('每次时长（分钟）', 'Minutes for a sitting', { ...asked, min: 10, max: 240, example: 90 }),
+        attempts: integer('可考次数（取最好成绩）', 'Attempts, the best counts', { ...asked, min: 1, max: 5, example: 3 }),
+      },
+      needs: [
+        need(
+          and(gt(input('windowFrom'), today()), le(input('windowFrom'), input('windowTo'))),
+          'WINDOW_WRONG',
+          '考试须从今天以后开始，结束不早于开始。',
+          'The window must begin after today and not end before it begins.',
+        ),
+      ],
+      basis: [学法意见('考试'), 本市规则('考法')],
+    },
+    'fix-roster': {
+      title: { zh: '固定应考名单', en: 'Freeze the roster' },
+      main: true,
+      by: [admin],
+      from: ['planned'],
+      to: 'listed',
+      freezes: ['examinees', 'excused'],
+      basis: rule,
+    },
+    'seal-paper': {
+      title: { zh: '封存题库和随机种子', en: 'Commit to the bank and the seed' },
+      main: true,
+      by: [admin],
+      from: ['listed'],
+      to: 'sealed',
+      needs: [need(gt(rosterCount('examinees'), 0), 'NOBODY_LISTED', '应考名单是空的。', 'The roster is empty.')],
+      commits: 'paper',
+      basis: rule,
+    },
+    'open-window': {
+      title: { zh: '开考并抽题', en: 'Open, and draw the paper' },
+      main: true,
+      by: [admin],
+      from: ['sealed'],
+      to: 'open',
+      needs: [
+        need(ge(today(), field('windowFrom')), 'TOO_EARLY', '还没有到考试开始的日子。', 'The first day has not come yet.'),
+        need(le(today(), field('windowTo')), 'WINDOW_OVER', '考试时间已过。', 'The window is over.'),
+        need(
+          ge(population('paper'), field('questionCount')),
+          'BANK_TOO_SMALL',
+          '题库题数少于组卷题数。',
+          'The bank holds fewer questions than the paper needs.',
+        ),
+      ],
+      draws: 'paper',
+      basis: rule,
+    },
+    'no-papers': {
+      title: { zh: '无人到考', en: 'Nobody sat' },
+      by: [admin],
+      from: ['marking'],
+      to: 'marked',
+      needs: [need(eq(sat, 0), 'PAPERS_TO_MARK', '还有试卷要评分。', 'There are papers to mark.')],
+      basis: rule,
+    },
+    check: {
+      title: { zh: '复核成绩', en: 'Check the scores' },
+      main: true,
+      by: [reviewer],
+      from: ['marked'],
+      to: 'checked',
+      form: { checkedPapers: integer('抽查份数', 'Papers looked at', { ...asked, example: 10 }) },
+      distinctFrom: ['mark'],
+      basis: rule,
+    },
+    publish: {
+      title: { zh: '公布结果', en: 'Publish' },
+      main: true,
+      by: [admin],
+      from: ['checked'],
+      to: 'published',
+      sets: {
+        due: rosterCount('examinees'),
+        excusedCount: rosterCount('excused'),
+        sat,
+        absent: countTasks('sit', eq(row('outcome'), 'absent')),
+        passed,
+        failed: countTasks('mark', eq(row('outcome'), 'fail')),
+        firstPassed: countTasks('mark', and(eq(row('outcome'), 'pass'), eq(row('firstAttempt'), true))),
+        participationRate: ratio(product(sat, 10000), rosterCount('examinees'), 'half-up'),
+        passRate: ratio(product(passed, 10000), sat, 'half-up'),
+        passOfDueRate: ratio(product(passed, 10000), rosterCount('examinees'), 'half-up'),
+        toSitAgain: minus(rosterCount('examinees'), passed),
+      },
+      issues: ['result-notice', 'resit-list'],
+      basis: rule,
+    },
+    'open-resit': {
+      title: { zh: '组织补考', en: 'Hold a resit' },
+      by: [admin],
+      from: ['published'],
+      to: 'resit',
+      form: { resitTo: date('补考结束', 'Last day of the resit', { ...asked, example: '2026-12-20' }) },
+      needs: [
+        need(gt(field('toSitAgain'), 0), 'NOBODY_TO_RESIT', '没有需要补考的人员。', 'Nobody has to sit again.'),
+        need(ge(input('resitTo'), today()), 'WINDOW_WRONG', '补考结束的日子不能早于今天。', 'The resit may not end before today.'),
+      ],
+      basis: rule,
+    },
+    end: {
+      title: { zh: '结束', en: 'End' },
+      main: true,
+      by: [admin],
+      from: ['published', 'resit'],
+      to: 'ended',
+      needs: [
+        need(
+          and(eq(taskCount('resit-failed', 'open'), 0), eq(taskCount('resit-absent', 'open'), 0)),
+          'RESIT_OPEN',
+          '还有补考没有登记结果。',
+          'Some resits have no result yet.',
+        ),
+      ],
+      sets: { resitPassed: plus(countTasks('resit-failed', eq(row('outcome'), 'pass')), countTasks('resit-absent', eq(row('outcome'), 'pass'))) },
+      basis: rule,
+    },
+    cancel: {
+      title: { zh: '取消', en: 'Cancel' },
+      by: [admin],
+      from: ['planned', 'listed', 'sealed'],
+      to: 'cancelled',
+      form: { cancelReason: longText('理由', 'Why', { required: true, min: 4, max: 300, example: '与省里统一考试合并。' }) },
+      basis: rule,
+    },
+  },
+
+  deadlines: {
+    window: onCalendarDate({
+      title: { zh: '开考', en: 'Opening' },
+      length: days(0),
+      from: onDate('windowTo'),
+      until: { done: ['open-window'] },
+      roll: 'none',
+      basis: rule,
+    }),
+    mark: ceiling({
+      title: { zh: '评分', en: 'Marking' },
+      length: localLimit('exam.mark-days', 'working-day'),
+      from: onEntering('marking'),
+      until: { entered: ['marked'] },
+      basis: rule,
+    }),
+    publish: ceiling({
+      title: { zh: '复核和公布', en: 'Check and publication' },
+      length: localLimit('exam.publish-days', 'working-day'),
+      from: onEntering('marked'),
+      until: { done: ['publish'] },
+      basis: rule,
+    }),
+    resit: onCalendarDate({
+      title: { zh: '补考', en: 'Resit' },
+      length: days(0),
+      from: onDate('resitTo'),
+      until: { done: ['end'] },
+      roll: 'none',
+      basis: rule,
+    }),
+  },
+
+  rosters: {
+    examinees: {
+      title: { zh: '应考人员', en: 'Who must sit' },
+      register: 'exam-roster',
+      where: eq(row('excuse'), 'none'),
+      columns: ['person', 'organ'],
+      basis: rule,
+    },
+    excused: {
+      title: { zh: '批准免考人员', en: 'Excused with approval' },
+      register: 'exam-roster',
+      where: and(ne(row('excuse'), 'none'), ne(row('excusedBy'), null)),
+      columns: ['organ', 'excuse', 'excusedBy'],
+      basis: rule,
+    },
+  },
+  samples: { paper: { title: { zh: '试卷', en: 'Paper' }, from: { register: 'question-bank' }, size: field('questionCount'), basis: rule } },
+  tasks: {
+    sit: {
+      title: { zh: '参加考试', en: 'Sit the examination' },
+      each: { roster: 'examinees' },
+      by: [assignee()],
+      opens: { done: 'open-window' },
+      form: {
+        answers: longText('答卷', 'Answers', { required: true, max: 5000, example: '1A 2C 3B' }),
+        attempt: integer('第几次', 'Attempt', { ...asked, min: 1, max: 5, example: 1 }),
+      },
+      outcomes: choice('', '', { sat: ['到考', 'Sat'], absent: ['缺考', 'Absent'] }).options ?? [],
+      needs: [
+        need(eq(row('outcome'), 'sat'), 'NOT_YOURS_TO_SAY', '缺考由系统在考试结束时认定。', 'Absence is found when the window ends.'),
+        need(le(input('attempt'), field('attempts')), 'TOO_MANY_ATTEMPTS', '超过可考次数。', 'More attempts than are allowed.'),
+      ],
+      within: {
+        length: setOn(daysBetween(today(), field('windowTo')), 'day'),
+        roll: 'none',
+        basis: 本市规则('考法'),
+        onExpiry: {
+          outcome: 'absent',
+          say: { zh: '考试结束未参加，记为缺考，仍在应考人数之内。', en: 'Did not sit by the end: absent, and still counted among those who must.' },
+        },
+      },
+      join: 'all',
+      then: { to: 'marking' },
+      basis: rule,
+    },
+    mark: {
+      title: { zh: '评分', en: 'Mark' },
+      each: { task: 'sit', outcome: 'sat' },
+      by: [admin],
+      opens: { entered: 'marking' },
+      form: { score, firstAttempt: yesNo('一次合格', 'At the first attempt', { public: true }) },
+      outcomes: passOrFail ?? [],
+      needs: [fitsScore],
+      within: { length: localLimit('exam.mark-days', 'working-day'), basis: 本市规则('考法') },
+      join: 'all',
+      then: { to: 'marked' },
+      basis: rule,
+    },
+    'resit-failed': resitTask({ task: 'mark', outcome: 'fail' }),
+    'resit-absent': resitTask({ task: 'sit', outcome: 'absent' }),
+  },
+
+  documents: {
+    'result-notice': {
+      title: { zh: '考试情况通报', en: 'Notice of the results' },
+      mustState: [
+        { id: 'base', title: { zh: '应考、免考、参考、缺考、合格人数', en: 'Due, excused, sat, absent, passed' } },
+        { id: 'rates', title: { zh: '参考率；合格率（按参考和按应考各列一行）', en: 'Participation; pass rate over those who sat and over those due' } },
+      ],
+      basis: rule,
+    },
+    'resit-list': {
+      title: { zh: '补考名单（分单位，不公布姓名和成绩）', en: 'Resit list, by unit; no names or scores are published' },
+      mustState: [{ id: 'units', title: { zh: '各单位补考人数', en: 'Number for each unit' } }],
+      basis: rule,
+    },
+  },
+  audience: [{ post: 'exam-admin' }, { post: 'score-reviewer' }],
+  outcomes: {
+    held: { title: { zh: '已举行', en: 'Held' }, when: or(eq(state(), 'published'), eq(state(), 'resit'), eq(state(), 'ended')) },
+    addsUp: { title: { zh: '人数相符', en: 'Numbers add up' }, when: eq(field('due'), plus(field('sat'), field('absent'))) },
+  },
+  headline: ['examTitle', 'windowFrom', 'windowTo'],
+  retain: { length: { n: 5, unit: 'year' }, then: 'erase-personal', basis: [本市规则('档案')] },
+})
