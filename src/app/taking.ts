@@ -89,11 +89,11 @@ export interface Take {
 
 const formOf = (compiled: Compiled, command: Command): { form: Form; action: Action | null } => {
   const { actions, tasks } = compiled.definition
-  if (command.do === 'task')
-    return {
-      form: (Object.hasOwn(tasks ?? {}, command.task ?? '') && tasks?.[command.task ?? '']?.form) || {},
-      action: null,
-    }
+  if (command.do === 'task') {
+    const task = Object.hasOwn(tasks ?? {}, command.task ?? '') ? tasks?.[command.task ?? ''] : undefined
+    if (!task) throw appError('NO_SUCH_ACTION', { task: command.task })
+    return { form: task.form ?? {}, action: null }
+  }
   const action = Object.hasOwn(actions, command.do) ? actions[command.do] : undefined
   if (!action) throw appError('NO_SUCH_ACTION', { action: command.do })
   return { form: action.form ?? {}, action }
