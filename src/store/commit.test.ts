@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import pg from 'pg'
+import type { Instant } from '#calendar'
 import { isAppError } from '#kernel'
+import type { Loaded } from '#store'
 import { acting, opening } from '../../test/harness/matters.ts'
 import { type TestStore, testStore } from '../../test/harness/store.ts'
 
@@ -149,5 +151,42 @@ describe('committing an action', () => {
     for (let i = 1; i < events.length; i++) assert.equal(events[i]!.prev, events[i - 1]!.hash)
     assert.equal(events.length - 1 + taken, 32 * 6)
     assert.equal((await store.matters.find(matter.subject))?.matter.seq, events.length)
+  })
+
+  it('stores many actions at once exactly as one by one', async () => {
+    const { store } = test
+    const [first, second] = ['2026-01-01T00:00:00.000Z', '2026-01-02T00:00:00.000Z'] as Instant[]
+    const bulk = (prefix: string) =>
+      Array.from({ length: 50 }, (_, i) => {
+        const number = `XN-2601${prefix}-${String(i).padStart(6, '0')}-A`
+        const { batch, matter } = opening(store, number, {}, ['city', 'organ:a'], first)
+        batch.projections![0]!.words = { tokens: ['路灯'], names: [] }
+        const head = { matter: structuredClone(matter), head: '' } as Loaded
+        return [batch, acting(store, head, 'closed', ['city'], second).batch] as const
+      })
+    for (const [open, act] of bulk('11')) {
+      const done = await store.commit(open)
+      await store.commit({ ...act, events: [{ ...act.events[0]!, prev: done.done ? done.hashes[0] : '' }] })
+    }
+    await store.commitAll(bulk('12').flat())
+    const client = new pg.Client(test.admin)
+    await client.connect()
+    const dump = async (prefix: string) => {
+      const rows: string[] = []
+      for (const table of ['events', 'matters', 'deadlines', 'audience', 'words', 'personal', 'identifiers']) {
+        const found = await client.query<{ row: string }>(
+          `SELECT (to_jsonb(t) - 'tx' - 'hash' - 'head')::text AS row FROM fadu.${table} t WHERE subject LIKE $1
+            ORDER BY subject, row`,
+          [`matter:XN-2601${prefix}%`],
+        )
+        rows.push(...found.rows.map(({ row }) => `${table} ${row.replaceAll(`XN-2601${prefix}`, 'XN')}`))
+      }
+      return rows.map((row) => row.replace(/(prev[^0-9a-f]+)[0-9a-f]{64}/, '$1'))
+    }
+    const [a, b] = [await dump('11'), await dump('12')]
+    await client.end()
+    assert.equal(a.length, 50 * 6)
+    for (const [i, row] of a.entries()) assert.equal(b[i], row)
+    await assert.rejects(store.commitAll(bulk('12').flat()), (error) => isAppError(error, 'STORE_SEQ_TAKEN'))
   })
 })

@@ -1,8 +1,8 @@
 import type pg from 'pg'
 import { type Instant, type PlainDate, startOfDay } from '#calendar'
 import { sealEvent } from '#ledger'
-import type { Batch, CommitResult, Idempotency, Projection } from './batch.ts'
-import type { Part } from './commit-statement.ts'
+import type { Batch, CommitResult, Idempotency, PersonalRow, Projection } from './batch.ts'
+import { type Part, statementFor } from './commit-statement.ts'
 import { storeError } from './errors.ts'
 import { GroupCommit } from './group-commit.ts'
 import { findable } from './matters.ts'
@@ -19,8 +19,11 @@ export interface Committing {
   seal: Seal & { identifiers: IdentifierHashes }
 }
 
-/** Seals the events of a batch and brings everything into the rows that are stored. */
-export function rowsOf(store: Committing, batch: Batch): { parts: Parts; hashes: string[] } {
+/**
+ * Seals the events of one action, or of many that follow one another, and brings everything into the rows that are
+ * stored. Of a matter that moves several times only the last state is written; each of its events is.
+ */
+export function rowsOf(store: Committing, batches: readonly Batch[]): { parts: Parts; hashes: string[] } {
   const parts: Parts = {}
   const add = (part: Part, row: object) => {
     const rows = parts[part]
@@ -30,51 +33,56 @@ export function rowsOf(store: Committing, batch: Batch): { parts: Parts; hashes:
   const heads = new Map<string, string>()
   const opened = new Set<string>()
   const hashes: string[] = []
-  for (const event of batch.events) {
-    const prev = heads.get(event.subject) ?? event.prev ?? ''
-    const { text, hash } = sealEvent(store.suite, {
-      city: store.city,
-      ...event,
-      prev,
-      recordedAt: batch.recordedAt,
-    })
-    if (event.seq === 1) opened.add(event.subject)
-    heads.set(event.subject, hash)
-    hashes.push(hash)
-    add('events', {
-      subject: event.subject,
-      seq: event.seq,
-      type: event.type,
-      hash,
-      effective_at: momentOf(event.effectiveOn),
-      recorded_at: batch.recordedAt,
-      text,
-    })
-  }
-  for (const { subject, seq, values } of batch.personal ?? []) {
-    const data: Record<string, object> = {}
-    for (const [commitment, { salt, value, seal }] of Object.entries(values)) {
-      data[commitment] = seal ? { s: salt, x: store.seal.seal(value) } : { s: salt, v: value }
+  const projections = new Map<string, Projection>()
+  const places = new Map<string, number>()
+  for (const batch of batches) {
+    const { recordedAt } = batch
+    for (const event of batch.events) {
+      const { subject, seq, type } = event
+      const prev = heads.get(subject) ?? event.prev ?? ''
+      const { text, hash } = sealEvent(store.suite, { city: store.city, ...event, prev, recordedAt })
+      if (seq === 1) opened.add(subject)
+      heads.set(subject, hash)
+      hashes.push(hash)
+      const effective_at = momentOf(event.effectiveOn)
+      add('events', { subject, seq, type, hash, effective_at, recorded_at: recordedAt, text })
     }
-    add('personal', { subject, seq, data: JSON.stringify(data) })
+    for (const row of batch.personal ?? []) add('personal', personalRow(store, row))
+    for (const projection of batch.projections ?? []) {
+      const { subject } = projection.row.matter
+      projections.set(subject, over(projections.get(subject), projection))
+    }
+    for (const { register, key, op, from, values, subject, seq } of batch.entries ?? []) {
+      const n = places.get(`${subject} ${seq}`) ?? 0
+      places.set(`${subject} ${seq}`, n + 1)
+      const data = JSON.stringify(values)
+      add('entries', { register, key, op, valid_from: from, known_from: recordedAt, subject, seq, n, data })
+    }
+    for (const { id, subject, seq } of batch.files ?? []) add('files', { id, subject, seq })
+    for (const { kind, payload } of batch.outbox ?? []) {
+      add('outbox', { kind, payload: JSON.stringify(payload), at: recordedAt })
+    }
+    if (batch.idempotency) add('idempotency', idempotencyRow(store, batch.idempotency, recordedAt))
   }
-  for (const projection of batch.projections ?? []) {
-    const { subject } = projection.row.matter
+  for (const [subject, projection] of projections) {
     addProjection(store, projection, heads.get(subject) ?? '', opened.has(subject), add)
   }
-  const places = new Map<string, number>()
-  for (const { register, key, op, from, values, subject, seq } of batch.entries ?? []) {
-    const n = places.get(`${subject} ${seq}`) ?? 0
-    places.set(`${subject} ${seq}`, n + 1)
-    const data = JSON.stringify(values)
-    add('entries', { register, key, op, valid_from: from, known_from: batch.recordedAt, subject, seq, n, data })
-  }
-  for (const { id, subject, seq } of batch.files ?? []) add('files', { id, subject, seq })
-  for (const { kind, payload } of batch.outbox ?? []) {
-    add('outbox', { kind, payload: JSON.stringify(payload), at: batch.recordedAt })
-  }
-  if (batch.idempotency) add('idempotency', idempotencyRow(store, batch.idempotency, batch.recordedAt))
   return { parts, hashes }
+}
+
+/** A later projection takes the place of an earlier one, but for what it leaves as it is. */
+function over(before: Projection | undefined, after: Projection): Projection {
+  if (before === undefined) return after
+  const { words = before.words, identifiers = before.identifiers, row } = after
+  return { ...after, words, identifiers, row: { ...row, queryHash: row.queryHash ?? before.row.queryHash } }
+}
+
+function personalRow(store: Committing, { subject, seq, values }: PersonalRow) {
+  const data: Record<string, object> = {}
+  for (const [commitment, { salt, value, seal }] of Object.entries(values)) {
+    data[commitment] = seal ? { s: salt, x: store.seal.seal(value) } : { s: salt, v: value }
+  }
+  return { subject, seq, data: JSON.stringify(data) }
 }
 
 /** The rows of one projection, each under the part of the statement that writes it. */
@@ -174,7 +182,7 @@ export class Committer {
   }
 
   async commit(batch: Batch): Promise<CommitResult> {
-    const { parts, hashes } = rowsOf(this.#store, batch)
+    const { parts, hashes } = rowsOf(this.#store, [batch])
     try {
       await this.#group.store(parts)
     } catch (error) {
@@ -183,6 +191,15 @@ export class Committer {
       throw refusal(error)
     }
     return { done: true, hashes }
+  }
+
+  /** Stores all of them or none; STORE_SEQ_TAKEN as in `commit`. Idempotency keys are written but not answered. */
+  async commitAll(batches: readonly Batch[]): Promise<string[]> {
+    const { parts, hashes } = rowsOf(this.#store, batches)
+    await this.#write(statementFor(this.#store.city, parts)).catch((error: unknown) => {
+      throw refusal(error)
+    })
+    return hashes
   }
 
   async findReply(actor: string, key: string, digest: string): Promise<Idempotency['reply'] | undefined> {

@@ -55,6 +55,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       clock,
       seal,
       commit: (batch) => committer.commit(batch),
+      commitAll: (batches) => committer.commitAll(batches),
       findReply: (actor, key, digest) => committer.findReply(actor, key, digest),
       matters: matters(base),
       events: events(base),

@@ -58,6 +58,12 @@ export interface Store {
   readonly clock: Clock
   /** Stores one action: one transaction, one round trip. */
   commit(batch: Batch): Promise<CommitResult>
+  /**
+   * The bulk path, for records born in Fadu: many actions that follow one another, in one transaction, stored as
+   * `commit` would store them one by one; `prev` is needed only where a subject's chain is continued from before.
+   * Best at a few hundred events a call. Returns the hash of each event.
+   */
+  commitAll(batches: readonly Batch[]): Promise<string[]>
   /** The earlier reply under an idempotency key. Throws STORE_KEY_REUSED when the digest differs. */
   findReply(actor: string, key: string, digest: string): Promise<{ status: number; body: unknown } | undefined>
   readonly matters: Matters

@@ -75,8 +75,9 @@ export function refusal(error: unknown): unknown {
     message?: string
   }
   if (code.startsWith('STORE_')) return error
-  if (code === '23505' && constraint === 'events_pkey') {
-    const [, subject, seq] = /=\([^,]*, (.*), (\d+)\)/.exec(detail ?? '') ?? []
+  // Whichever row of an event that is there already is met first.
+  if (code === '23505' && /^(events|matters|personal)_pkey$/.test(constraint ?? '')) {
+    const [, subject, seq = '1'] = /=\([^,]*, (.*?)(?:, (\d+))?\)/.exec(detail ?? '') ?? []
     return storeError('STORE_SEQ_TAKEN', { subject, seq: Number(seq) }, error)
   }
   const isAway =

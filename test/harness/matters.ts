@@ -18,8 +18,13 @@ export const plainDefinition = {
 const at = (store: Store): Instant => fromMs(store.clock.now())
 
 /** Opening event and projection of a made-up matter, as the application would build them. Store `plainDefinition` first. */
-export function opening(store: Store, number: string, more: Partial<EventBody> = {}, viewers: string[] = ['city']) {
-  const now = at(store)
+export function opening(
+  store: Store,
+  number: string,
+  more: Partial<EventBody> = {},
+  viewers: string[] = ['city'],
+  now = at(store),
+) {
   const due = '2026-12-01' as PlainDate
   const event: MatterEvent = {
     subject: `matter:${number}`,
@@ -50,17 +55,23 @@ export function opening(store: Store, number: string, more: Partial<EventBody> =
     },
   }
   const matter = apply(plainDefinition, null, event)
-  return { event, matter, batch: batchOf(store, null, [event], matter, viewers) }
+  return { event, matter, batch: batchOf(now, null, [event], matter, viewers) }
 }
 
 /** One more act on a loaded matter. */
-export function acting(store: Store, loaded: Loaded, to: 'in-hand' | 'closed', viewers = loaded.viewers) {
+export function acting(
+  store: Store,
+  loaded: Loaded,
+  to: 'in-hand' | 'closed',
+  viewers = loaded.viewers,
+  now = at(store),
+) {
   const event: MatterEvent = {
     subject: loaded.matter.subject,
     seq: loaded.matter.seq + 1,
     type: 'acted',
     v: 1,
-    effectiveOn: at(store),
+    effectiveOn: now,
     body: {
       what: to === 'closed' ? 'close' : 'take',
       by: { system: true },
@@ -69,7 +80,7 @@ export function acting(store: Store, loaded: Loaded, to: 'in-hand' | 'closed', v
     },
   }
   const matter = apply(plainDefinition, structuredClone(loaded.matter), event)
-  return { event, matter, batch: batchOf(store, loaded.head, [event], matter, viewers) }
+  return { event, matter, batch: batchOf(now, loaded.head, [event], matter, viewers) }
 }
 
 export function projectionOf(matter: Matter, viewers: string[]): Projection {
@@ -85,9 +96,15 @@ export function projectionOf(matter: Matter, viewers: string[]): Projection {
   }
 }
 
-function batchOf(store: Store, head: string | null, events: MatterEvent[], matter: Matter, viewers: string[]): Batch {
+function batchOf(
+  recordedAt: Instant,
+  head: string | null,
+  events: MatterEvent[],
+  matter: Matter,
+  viewers: string[],
+): Batch {
   return {
-    recordedAt: at(store),
+    recordedAt,
     events: events.map((event) => toNewEvent(event, head ?? '')),
     projections: [projectionOf(matter, viewers)],
   }
