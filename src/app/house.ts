@@ -1,7 +1,7 @@
 import { dateOf, fromMs, type Instant, type WorkCalendar, workCalendar } from '#calendar'
 import type { Facts } from '#engine'
 import { type Clock, offsetClock } from '#kernel'
-import { type Store, shutSubjects } from '#store'
+import { type OutboxItem, type Store, shutSubjects } from '#store'
 import { type City, CityIndex } from './city.ts'
 import { type Compiled, type Law, LawBook } from './law-book.ts'
 
@@ -14,6 +14,8 @@ export interface HouseOptions {
   /** For tests: the clock to use in place of the database's. */
   clock?: Clock
   version?: string
+  /** Hands notices to whatever carries them (SMS, a message service); at least once. Without it they are told nobody. */
+  deliver?: (items: readonly OutboxItem[]) => Promise<void>
 }
 
 /** What every use case works with: the store, the city, the law, the clock and the calendar. */
@@ -25,6 +27,7 @@ export class House {
   readonly version: string
   readonly log: (message: string) => void
   readonly clock: Clock
+  readonly deliver: (items: readonly OutboxItem[]) => Promise<void>
   /** Milliseconds by which the demonstration's clock runs ahead. */
   ahead = 0
   /** While a demonstration's past is being written: nothing is settled by the passing of time. */
@@ -40,6 +43,7 @@ export class House {
     this.demonstration = options.demonstration
     this.version = options.version ?? '0'
     this.log = options.log ?? (() => {})
+    this.deliver = options.deliver ?? (async () => {})
     this.#wall = options.store.clock
     this.clock = offsetClock(options.clock ?? options.store.clock, () => this.ahead)
     this.#above = Object.freeze(Object.fromEntries(options.city.organs.map(({ id }) => [id, this.city.above(id)])))

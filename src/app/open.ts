@@ -56,6 +56,7 @@ export async function openApp(options: HouseOptions): Promise<App> {
       await followCalendar(house)
       await sweep(house)
       await openRecurrent(house)
+      await house.store.outbox.relay(500, (items) => house.deliver(items))
     },
   }
 }
