@@ -20,7 +20,7 @@ export interface Settings {
 
 const ROLES = ['portal', 'workbench', 'worker', 'all'] as const
 
-/** Reads the environment; every name begins with FADU_ and stands in docs/settings.md. */
+/** Reads the environment; every name begins with FADU_ and stands in docs/operations.md. */
 export function settingsOf(env: NodeJS.ProcessEnv, demonstration: boolean): Settings {
   const whole = (name: string, otherwise: number, most: number): number => {
     const text = env[name]

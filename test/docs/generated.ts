@@ -2,11 +2,13 @@ import type { Definition, Need, Text } from '#language'
 import { definitions } from '#law'
 import { APP_ERRORS } from '../../src/app/index.ts'
 import { readDocument } from './documents.ts'
+import { lawTerms } from './law-terms.ts'
 
 /** Parts of documents that are made from the code: `node bin/run.mjs test/docs/write-generated.ts` writes them anew. */
 export const GENERATED: Record<string, { file: string; make: () => string }> = {
   'app-errors': { file: 'docs/errors.md', make: appErrors },
   needs: { file: 'docs/errors.md', make: needs },
+  'law-terms': { file: 'docs/glossary.md', make: lawTerms },
 }
 
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ')
