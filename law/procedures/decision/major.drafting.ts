@@ -56,7 +56,7 @@ export const drafting = {
     basis: [条例('3'), 条例('10')],
   },
   'take-up-adjustment': {
-    title: { zh: '重大调整，重新履行程序', en: 'Take up a substantial adjustment' },
+    title: { zh: '重大调整立项', en: 'Take up a substantial adjustment' },
     verb: 'open',
     by: [system()],
     from: [],

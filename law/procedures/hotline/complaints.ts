@@ -379,7 +379,7 @@ export default defineProcedure({
       basis: [本市规则('14')],
     }),
     rework: ceiling({
-      title: { zh: '重新办理', en: 'Handling again' },
+      title: { zh: '重新办理', en: 'Rework' },
       length: localLimit('bizenv.rework-days', 'working-day'),
       from: onDoing('call-back', 'rate', 'send-back', 'reopen'),
       when: eq(state(), 'handling'),
