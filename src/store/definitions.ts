@@ -25,7 +25,9 @@ export function definitions(store: {
       text: 'SELECT text FROM definitions WHERE city = $1 AND digest = $2',
       values: [city, digest],
     })
-    return rows[0] && (JSON.parse(rows[0].text) as Definition)
+    const text = rows[0]?.text
+    if (text !== undefined && suite.hex(text) !== digest) throw storeError('STORE_DEFINITION_ALTERED', { digest })
+    return text === undefined ? undefined : (JSON.parse(text) as Definition)
   }
 
   return {

@@ -20,10 +20,6 @@ export const STORE_ERRORS = {
     kind: 'unavailable',
     message: 'The database does not answer ({reason}). Nothing is known to be lost; try again under the same key.',
   },
-  STORE_TOO_LONG: {
-    kind: 'invalid',
-    message: '{what} is {got} long; the store takes at most {want}. Shorten it or attach it as a file.',
-  },
   STORE_SCHEMA_NEWER: {
     kind: 'conflict',
     message:
@@ -80,6 +76,10 @@ export const STORE_ERRORS = {
   STORE_NO_DEFINITION: {
     kind: 'not-found',
     message: 'No definition with the digest {digest} is stored. Store it before anything is decided under it.',
+  },
+  STORE_DEFINITION_ALTERED: {
+    kind: 'integrity',
+    message: 'The definition stored under {digest} is not the one of that digest: it was altered. Restore a backup.',
   },
   STORE_NO_FILE: { kind: 'not-found', message: 'No file {id} is stored, or it was erased.' },
   STORE_FILE_TOO_LARGE: {

@@ -42,6 +42,7 @@ export function readings(store: { pool: pg.Pool; city: string; suite: Suite; clo
   let day = ''
   let seq = 0
   let head = ''
+  let failures = 0
 
   async function storeWaiting(): Promise<void> {
     storing = true
@@ -105,7 +106,6 @@ export function readings(store: { pool: pg.Pool; city: string; suite: Suite; clo
     seq += 1
     head = hash
   }
-  let failures = 0
 
   return {
     record: (reading) =>

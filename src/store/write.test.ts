@@ -68,15 +68,15 @@ describe('a commit that may not be acknowledged', () => {
       killing = false
       await killer
     }
-    assert.ok(outcomes.includes('cut'), 'some were cut')
     const { rows } = await admin.query("SELECT count(*)::int AS n FROM matters WHERE subject LIKE 'matter:XN-260103%'")
-    assert.equal(rows[0].n, 60)
+    assert.equal(rows[0].n, outcomes.filter((outcome) => outcome !== 'cut').length)
     const loaded = (await store.matters.find('XN-260103-000000-A'))!
     await store.commit(acting(store, loaded, 'in-hand').batch)
   })
 
   async function commitAll(outcomes: string[]) {
-    for (let i = 0; i < 60; i++) {
+    const cuts = () => outcomes.filter((outcome) => outcome === 'cut').length
+    for (let i = 0; i < 60 || cuts() < 5; i++) {
       const each = `XN-260103-${String(i).padStart(6, '0')}-A`
       for (;;) {
         try {
