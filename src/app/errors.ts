@@ -152,6 +152,21 @@ export const APP_ERRORS = {
     en: 'Two different persons must propose and approve this.',
     next: { zh: '请给出两个不同的账号。', en: 'Give two different accounts that exist.' },
   },
+  NO_SUCH_POST: {
+    kind: 'invalid',
+    zh: '没有这个岗位、单位或地区。',
+    en: 'There is no such post, organ or region.',
+    next: {
+      zh: '请写成 岗位@单位，例如 handler@city-housing。',
+      en: 'Write post@organ, for example handler@city-housing.',
+    },
+  },
+  PASSWORD_TOO_SHORT: {
+    kind: 'invalid',
+    zh: '口令太短或没有给出，至少12个字符。',
+    en: 'The password is missing or too short: at least 12 characters.',
+    next: { zh: '请换一个更长的口令。', en: 'Choose a longer one.' },
+  },
   DEMONSTRATION_ONLY: {
     kind: 'not-found',
     zh: '没有找到，或者不在您的查阅范围内。',

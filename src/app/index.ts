@@ -1,6 +1,7 @@
 // App: the use cases. Each is one transaction: it loads what the definition declares, lets the engine decide, seals
 // personal values, and hands events, projections and messages to the store in one commit. Permissions, idempotency and
 // the record of readings are here and nowhere else. It knows no HTTP and no procedure.
+export { type AccountAsk, putAccount } from './accounts.ts'
 export { adoptLaw, type Moved, movedByAdoption } from './adopting.ts'
 export type { City } from './city.ts'
 export { importEntries } from './city-loading.ts'

@@ -1,3 +1,4 @@
+import { accountCommands } from './account.ts'
 import { doctorCommands } from './doctor.ts'
 import { importCommands } from './import.ts'
 import { lawCommands } from './law.ts'
@@ -11,4 +12,10 @@ export interface CliCommand {
   run(argv: readonly string[], parts: Parts): Promise<number>
 }
 
-export const commands: readonly CliCommand[] = [...recordCommands, ...importCommands, ...lawCommands, ...doctorCommands]
+export const commands: readonly CliCommand[] = [
+  ...recordCommands,
+  ...importCommands,
+  ...accountCommands,
+  ...lawCommands,
+  ...doctorCommands,
+]
