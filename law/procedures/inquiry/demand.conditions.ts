@@ -13,8 +13,8 @@ import {
   joined,
   le,
   lt,
-  type Need,
   ne,
+  need,
   not,
   oneOf,
   or,
@@ -29,8 +29,6 @@ import {
 /** Requests for more time that were answered, either way. */
 const answeredRequests = plus(times('grant-extension'), times('refuse-extension'))
 const identityIsSecret = or(eq(field('secrecy'), true), eq(field('kind'), 'report'))
-
-const need = (that: Need['that'], code: string, zh: string, en: string): Need => ({ that, code, say: { zh, en } })
 
 export const conditions = {
   entryIsFresh: {
