@@ -123,9 +123,21 @@ function ofValidation(error: FastifyError): Problem {
   )
 }
 
+/** PostgreSQL: number out of range, no such date, no such time, no such character. */
+const UNHOLDABLE: ReadonlySet<string> = new Set(['22003', '22007', '22008', '22021', '22P05'])
+
 function ofFastify(error: FastifyError): Problem {
   if (error.validation) return ofValidation(error)
   const status = error.statusCode ?? 500
+  // Text that no database holds (NUL), and days that no calendar has: the request's fault, whichever field it came in.
+  if (UNHOLDABLE.has(error.code)) {
+    return problem(
+      400,
+      'REQUEST_INVALID',
+      { zh: '请求中有无法识别的字符、日期或数字。', en: 'A character, date or number in the request cannot be read.' },
+      CHECK,
+    )
+  }
   switch (error.code) {
     case 'FST_ERR_CTP_INVALID_JSON_BODY':
     case 'FST_ERR_CTP_EMPTY_JSON_BODY':
