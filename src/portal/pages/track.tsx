@@ -21,6 +21,7 @@ export function Track({ matter, readers, moreReaders, done }: TrackProps) {
   const visit = useVisit()
   const { t, lang, now, elder } = visit
   const running = matter.deadlines.filter(({ status }) => ['running', 'paused', 'expired'].includes(status))
+  const [nearest, ...others] = running
   const earlier = matter.deadlines.filter(({ status }) => status === 'met' || status === 'ended')
   const [headline = '', ...about] = matter.headline.split(' · ')
   const title = headline === '' ? pick(visit, matter.procedure.title) : headline
@@ -57,9 +58,17 @@ export function Track({ matter, readers, moreReaders, done }: TrackProps) {
             <dd>{sayMoment(matter.closedAt ?? matter.openedAt, lang, now)}</dd>
           </div>
         </dl>
-        {running.map((deadline, i) => (
-          <Deadline key={`${deadline.id} ${deadline.run}`} of={deadline} hero={i === 0} />
-        ))}
+        {nearest ? <Deadline of={nearest} hero /> : null}
+        {others.length > 0 && elder ? (
+          <details>
+            <summary>{t('track.others')}</summary>
+            {others.map((deadline) => (
+              <Deadline key={`${deadline.id} ${deadline.run}`} of={deadline} />
+            ))}
+          </details>
+        ) : (
+          others.map((deadline) => <Deadline key={`${deadline.id} ${deadline.run}`} of={deadline} />)
+        )}
         {running.length === 0 && !matter.state.final ? <p>{t('track.next.none')}</p> : null}
       </section>
       {matter.shielded ? <p className="notice">{t('track.shielded')}</p> : null}

@@ -27,7 +27,7 @@ export function Deadline({ of, hero = false }: { of: DeadlineView; hero?: boolea
             <li key={sentence}>{sentence}</li>
           ))}
         </ol>
-        {of.days && of.days.length > 0 ? <Strip days={of.days} /> : null}
+        {of.days && of.days.length > 0 && !visit.elder ? <Strip days={of.days} /> : null}
         {of.onExpiry ? <p>{t('deadline.silence', { what: pick(visit, of.onExpiry) })}</p> : null}
         <Rungs of={of} />
       </details>

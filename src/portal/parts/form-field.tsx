@@ -87,7 +87,7 @@ export function Field(props: FieldProps) {
       <FieldError name={field.name} problems={problems} />
     </>
   )
-  const shape = `field ${field.type}${invalid ? ' invalid' : ''}`
+  const shape = invalid ? 'field invalid' : 'field'
   if (field.type === 'boolean') {
     return (
       <div className={shape}>

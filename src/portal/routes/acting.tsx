@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { isAppError } from '#kernel'
+import { type Definition, formSchema } from '#language'
 import type { MatterView, Outcome } from '../../app/index.ts'
 import type { Trouble } from '../filing/flow.ts'
 import { readForm } from '../form/body.ts'
@@ -111,8 +112,7 @@ export const actingRoutes = ({ page, post, sendPage }: Route): void => {
       const matter = await ownMatter(visit, reply, params.number)
       if (!matter) return reply
       const found = find(matter, params)
-      if (!found) return reply.redirect(`/track/${matter.number}`, 303)
-      return sent(visit, request, reply, matter, found)
+      return found ? sent(visit, request, reply, matter, found) : overtaken(visit, request, reply, matter, params)
     })
   }
 
@@ -138,9 +138,27 @@ export const actingRoutes = ({ page, post, sendPage }: Route): void => {
     const code = stale || trouble.refused ? 409 : trouble.unsent ? 503 : trouble.problems.length > 0 ? 422 : 200
     return sendPage(visit, reply, {
       node: <Act matter={matter} doing={doing} entered={entered} keyOfForm={key} trouble={trouble} stale={stale} />,
-      personal: true,
+      personal: 'form',
       code,
     })
+  }
+
+  /** The act is no longer there: what was written is shown again beside what has happened meanwhile. */
+  async function overtaken(
+    visit: Visit,
+    request: FastifyRequest,
+    reply: FastifyReply,
+    matter: MatterView,
+    { action, task }: Params,
+  ) {
+    const { definition } = (await visit.services.procedure(visit.caller, matter.procedure.id)) as unknown as {
+      definition: Definition
+    }
+    const spec = action === undefined ? definition.tasks?.[task] : definition.actions[action]
+    if (!spec) return reply.redirect(`/track/${matter.number}`, 303)
+    const entered = await readForm(request)
+    const doing: Doing = { url: request.url, title: spec.title, fields: fieldsOf(formSchema(spec.form)), basis: [] }
+    return show(visit, reply, matter, doing, entered, randomUUID(), { problems: [] }, true)
   }
 
   async function sent(visit: Visit, request: FastifyRequest, reply: FastifyReply, matter: MatterView, found: Found) {

@@ -44,7 +44,7 @@ export const filingRoutes = ({ page, post, sendPage, nowhere }: Route): void => 
     const { procedure, action } = request.params as Params
     const filing = filingOf(visit, procedure, action)
     if (!filing) return nowhere(visit, reply)
-    return sendPage(visit, reply, { node: <FileForm filing={filing} trouble={noTrouble} />, personal: true })
+    return sendPage(visit, reply, { node: <FileForm filing={filing} trouble={noTrouble} />, personal: 'form' })
   })
 
   post('/file/:procedure/:action', async (visit, request, reply) => {
@@ -91,7 +91,7 @@ export const filingRoutes = ({ page, post, sendPage, nowhere }: Route): void => 
       if (last) return showCheck(visit, reply, filing, trouble, code)
       return sendPage(visit, reply, {
         node: <FileForm filing={filing} trouble={trouble} {...(place ? { place } : {})} />,
-        personal: true,
+        personal: 'form',
         code,
       })
     }
@@ -161,7 +161,7 @@ export const filingRoutes = ({ page, post, sendPage, nowhere }: Route): void => 
       filing.at = stepOf(filing, tried.trouble.problems, 99) ?? 0
       return sendPage(visit, reply, {
         node: <FileForm filing={filing} trouble={tried.trouble} />,
-        personal: true,
+        personal: 'form',
         code: 422,
       })
     }
@@ -171,7 +171,7 @@ export const filingRoutes = ({ page, post, sendPage, nowhere }: Route): void => 
     const status = all.unsent ? 503 : code
     return sendPage(visit, reply, {
       node: <FileCheck filing={filing} trouble={all} deadlines={deadlines} warnings={warnings} />,
-      personal: true,
+      personal: 'form',
       code: status,
     })
   }
@@ -189,7 +189,7 @@ export const filingRoutes = ({ page, post, sendPage, nowhere }: Route): void => 
         filing.at = at
         return sendPage(visit, reply, {
           node: <FileForm filing={filing} trouble={tried.trouble} />,
-          personal: true,
+          personal: 'form',
           code: 422,
         })
       }

@@ -8,8 +8,8 @@ import { renderPage, type SiteField, type Visit, visitOf } from '../visit.ts'
 export interface Shown {
   node: ReactNode
   code?: number
-  /** Somebody's own: kept nowhere. */
-  personal?: boolean
+  /** Somebody's own: kept nowhere. A form is kept by the browser, so that going back loses nothing. */
+  personal?: boolean | 'form'
 }
 
 type Handler = (visit: Visit, request: FastifyRequest, reply: FastifyReply) => Promise<unknown>
@@ -29,8 +29,7 @@ export async function sendPage(visit: Visit, reply: FastifyReply, shown: Shown):
   return reply
     .code(shown.code ?? 200)
     .type('text/html; charset=utf-8')
-    .header('cache-control', shown.personal ? 'no-store' : 'private, no-cache')
-    .header('vary', 'cookie')
+    .header('cache-control', shown.personal === true ? 'no-store' : 'private, no-cache')
     .header('content-language', visit.lang === 'zh' ? 'zh-CN' : 'en')
     .send(renderPage(visit, shown.node))
 }

@@ -110,7 +110,7 @@ export const trackingRoutes = ({ page, post, sendPage }: Route): void => {
     if (token) await visit.services.signOut(token)
     setCookie(reply, cookies.matter, '', { maxAge: 0, secret: true })
     setCookie(reply, cookies.receipt, '', { maxAge: 0, secret: true, path: '/receipt' })
-    return reply.header('clear-site-data', '"storage"').redirect('/track?left=1', 303)
+    return reply.header('clear-site-data', '"cache", "storage"').redirect('/track?left=1', 303)
   })
 }
 
