@@ -102,7 +102,7 @@ describe('the five steps with four people in a real browser', { skip: withoutChr
 
     const { body } = await (await bench.as('duban'))('GET', `/matters/${number}`)
     assert.equal(body.state.id, 'closed')
-    const outcomes = Object.fromEntries(body.outcomes.map((one: { id: string; holds: boolean }) => [one.id, one.holds]))
+    const outcomes = Object.fromEntries(body.outcomes.map((one: { id: string; value: boolean }) => [one.id, one.value]))
     assert.equal(outcomes.solved, true)
     assert.equal(outcomes.onTime, false)
     assert.deepEqual(bench.complaints, [])
