@@ -73,7 +73,7 @@ describe('documents', () => {
     const wrong: string[] = []
     for (const { path: file, text } of docs) {
       for (const code of codes(text)) {
-        for (const [, name] of code.matchAll(/(?:^|[\s;&|(])(?:npx )?fadu ([\w-]+)/g))
+        for (const [, name] of code.matchAll(/(?:^|[\s;&|(])(?:npx )?fadu ([a-z][\w-]*)/g))
           if (!known.has(name!)) wrong.push(`${file}: fadu ${name}`)
         for (const [, name] of code.matchAll(/\bnpm run ([\w:-]+)/g))
           if (!scripts.includes(name!)) wrong.push(`${file}: npm run ${name}`)
