@@ -1,5 +1,6 @@
 // npm run bench: what Fadu does in a second, against what the machine could do at best, measured in the same run.
 import { parseArgs } from 'node:util'
+import { bulkBench } from './bulk.ts'
 import { intakeBench } from './intake.ts'
 import { type BenchResult, machineName } from './measure.ts'
 import { verifyBench } from './verify.ts'
@@ -18,6 +19,7 @@ export interface BenchOptions {
 
 const BENCHES: Record<string, (options: BenchOptions) => Promise<BenchResult[]>> = {
   intake: ({ machine, say }) => intakeBench(machine, say),
+  bulk: ({ machine, say }) => bulkBench(machine, say),
   verify: ({ full, machine, say }) => {
     say('verify: writing an export and proving it')
     return verifyBench(full ? 200_000 : 20_000, machine)

@@ -19,7 +19,7 @@ import { isCommitment, sealEventValues } from './sealing.ts'
 
 type Before = Pick<Loaded, 'matter' | 'head'> & Partial<Pick<Loaded, 'headline'>>
 
-interface Change {
+export interface Change {
   compiled: Compiled
   /** As it will be stored: personal values as commitments. */
   matter: Matter
@@ -204,16 +204,26 @@ export class Draft {
     this.#outbox.push({ kind, payload })
   }
 
+  /** For the bulk path: what is to be stored but for what is derived from it, and without notices. */
+  written(): { batch: Batch; changes: ReadonlyMap<string, Change> } {
+    return {
+      batch: {
+        recordedAt: this.now,
+        events: [...[...this.#changes.values()].flatMap((change) => change.events), ...this.#others],
+        ...(this.#personal.length > 0 ? { personal: this.#personal } : {}),
+        ...(this.#entries.length > 0 ? { entries: this.#entries } : {}),
+        ...(this.#files.length > 0 ? { files: this.#files } : {}),
+      },
+      changes: this.#changes,
+    }
+  }
+
   async batch(idempotency?: Batch['idempotency']): Promise<Batch> {
     const projections: Projection[] = []
     for (const [subject, change] of this.#changes) projections.push(await this.#projection(subject, change))
     return {
-      recordedAt: this.now,
-      events: [...[...this.#changes.values()].flatMap((change) => change.events), ...this.#others],
-      ...(this.#personal.length > 0 ? { personal: this.#personal } : {}),
+      ...this.written().batch,
       projections,
-      ...(this.#entries.length > 0 ? { entries: this.#entries } : {}),
-      ...(this.#files.length > 0 ? { files: this.#files } : {}),
       ...(this.#outbox.length > 0 ? { outbox: this.#outbox } : {}),
       ...(idempotency ? { idempotency } : {}),
     }

@@ -3,6 +3,7 @@
 // the record of readings are here and nowhere else. It knows no HTTP and no procedure.
 export { type AccountAsk, putAccount } from './accounts.ts'
 export { adoptLaw, type Moved, movedByAdoption } from './adopting.ts'
+export { Bulk, type Life, type LifeStep, type Lived } from './bulk.ts'
 export type { City } from './city.ts'
 export { importEntries } from './city-loading.ts'
 export { APP_ERRORS, type AppErrorCode, appError } from './errors.ts'
