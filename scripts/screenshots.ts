@@ -2,8 +2,8 @@
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import type { Browser, Page } from 'playwright-core'
-import { launchChromium } from '../test/harness/chromium.ts'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { chromiumArguments, findChromium } from '../test/harness/chromium.ts'
 import { startDemonstration } from './demonstration.ts'
 
 interface Shot {
@@ -136,10 +136,10 @@ const { values } = parseArgs({
 await mkdir(values.out, { recursive: true })
 const own = values.base === undefined ? await startDemonstration(root) : undefined
 const base = values.base ?? (own as { base: string }).base
-// The browser writes dates as the pages are read.
-process.env.LANGUAGE = 'zh_CN'
-process.env.LANG = 'zh_CN.UTF-8'
-const browser = await launchChromium()
+const executablePath = findChromium()
+if (!executablePath) throw new Error('No Chromium on this machine (Debian: apt-get install chromium fonts-noto-cjk)')
+// The browser's own language decides how it writes dates in boxes.
+const browser = await chromium.launch({ executablePath, args: [...chromiumArguments, '--lang=zh-CN'] })
 try {
   for (const shot of shots.filter(({ name }) => values.only === undefined || name.includes(values.only))) {
     for (const size of sizes) {

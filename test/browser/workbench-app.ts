@@ -36,6 +36,7 @@ export async function startWorkbench(): Promise<Workbench> {
   )
   if (built.status !== 0) throw new Error(`The workbench does not build: ${built.stderr}`)
   const app = await testApp({
+    at: '2026-11-23T09:00:00+08:00',
     api: { workbench: folder, portal: (server, services) => portal(server, { services, siteFields }) },
   })
   await app.server.listen({ host: '127.0.0.1', port: 0 })

@@ -40,8 +40,7 @@ export const siteQuery = queryOptions({
 const hint = 'fadu.signed-in'
 
 /** Whether this browser signed in before: spares the server, and the console, a question whose answer is no. */
-export const rememberSignIn = (is: boolean): void =>
-  is ? localStorage.setItem(hint, 'yes') : localStorage.removeItem(hint)
+const rememberSignIn = (is: boolean): void => (is ? localStorage.setItem(hint, 'yes') : localStorage.removeItem(hint))
 
 /** Null when nobody is signed in: that is an answer, not an error. */
 export const sessionQuery = queryOptions({
@@ -217,6 +216,17 @@ export const statisticsQuery = (period: Period) =>
     queryFn: ({ signal }) => read<SimpleStatsView>('/stats/simple', { ...period }, signal),
     staleTime: minutes(1),
   })
+
+export const forgetPerson = (): void => rememberSignIn(false)
+
+/** Another person sits here now: what the last one saw goes. */
+export function changePerson(client: QueryClient, session: SessionView): void {
+  rememberSignIn(true)
+  client.removeQueries({
+    predicate: ({ queryKey }) => !['site', 'session', 'demo', 'organs', 'regions'].includes(String(queryKey[0])),
+  })
+  client.setQueryData(sessionQuery.queryKey, session)
+}
 
 /** After an act or a moved clock: everything that lists matters is asked again. */
 export const refreshMatters = (client: QueryClient): Promise<void> =>

@@ -1,11 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { App, Button, Modal } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { send } from '../api/client.ts'
 import { refreshMatters, siteQuery } from '../api/queries.ts'
 import type { ClockView } from '../api/types.ts'
 import { useCityTime } from '../components/city-time.ts'
+import { Dialog } from '../components/dialog.tsx'
+import { notify } from '../components/notice.tsx'
 import { Refusal } from '../components/refusal.tsx'
 import { addDays, dayOf, fromLocalInput, stamp, toLocalInput } from '../time/dates.ts'
 import { cityNow, setCityTime } from './clock.ts'
@@ -32,8 +34,7 @@ export function DemonstrationStrip() {
 }
 
 function ClockDialog({ onClose }: { onClose: () => void }) {
-  const { t } = useTranslation('shell')
-  const { message } = App.useApp()
+  const { t } = useTranslation(['shell', 'common'])
   const client = useQueryClient()
   const [to, setTo] = useState(toLocalInput(cityNow() + 2 * 3_600_000))
   const [error, setError] = useState<unknown>()
@@ -52,7 +53,7 @@ function ClockDialog({ onClose }: { onClose: () => void }) {
       setCityTime(moved.now)
       await client.invalidateQueries({ queryKey: siteQuery.queryKey })
       void refreshMatters(client)
-      message.success(t('clockDone', { now: stamp(moved.now), settled: moved.settled, events: moved.events }), 8)
+      notify(t('clockDone', { now: stamp(moved.now), settled: moved.settled, events: moved.events }))
       onClose()
     } catch (failed) {
       setError(failed)
@@ -61,14 +62,7 @@ function ClockDialog({ onClose }: { onClose: () => void }) {
     }
   }
   return (
-    <Modal
-      open
-      title={t('clockTitle')}
-      okText={t('clockGo')}
-      onOk={() => void go()}
-      confirmLoading={busy}
-      onCancel={onClose}
-    >
+    <Dialog title={t('clockTitle')} onClose={onClose}>
       <p>{t('clockSay')}</p>
       <div className="row wrap" style={{ margin: '0.8rem 0' }}>
         {choices.map(([word, when]) => (
@@ -82,6 +76,12 @@ function ClockDialog({ onClose }: { onClose: () => void }) {
         <input className="field-box" type="datetime-local" value={to} onChange={(event) => setTo(event.target.value)} />
       </label>
       <Refusal error={error} />
-    </Modal>
+      <div className="form-foot">
+        <Button type="primary" loading={busy} onClick={() => void go()}>
+          {t('clockGo')}
+        </Button>
+        <Button onClick={onClose}>{t('common:cancel')}</Button>
+      </div>
+    </Dialog>
   )
 }

@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
-import { Modal } from 'antd'
+import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { Dialog } from '../components/dialog.tsx'
 import { useKeys } from '../components/keys.ts'
 
 const lines = [
@@ -21,8 +22,9 @@ export function KeyHelp({ open, onOpen }: { open: boolean; onOpen: (open: boolea
   const { t } = useTranslation('shell')
   const navigate = useNavigate()
   useKeys({ '?': () => onOpen(true), l: () => void navigate({ to: '/' }) })
+  if (!open) return null
   return (
-    <Modal open={open} title={t('keysTitle')} footer={null} onCancel={() => onOpen(false)} width={460} destroyOnHidden>
+    <Dialog title={t('keysTitle')} onClose={() => onOpen(false)}>
       <table className="plain">
         <tbody>
           {lines.map(([key, word]) => (
@@ -35,6 +37,9 @@ export function KeyHelp({ open, onOpen }: { open: boolean; onOpen: (open: boolea
           ))}
         </tbody>
       </table>
-    </Modal>
+      <p className="form-foot">
+        <Button onClick={() => onOpen(false)}>{t('close')}</Button>
+      </p>
+    </Dialog>
   )
 }

@@ -1,12 +1,13 @@
-import { useSuspenseQuery } from '@tanstack/react-query'
-import { sessionQuery } from '../api/queries.ts'
+import { createContext, useContext } from 'react'
 import type { SessionView } from '../api/types.ts'
 
-/** The signed-in officer; the shell shows the sign-in page instead when there is none. */
+export const SessionContext = createContext<SessionView | null>(null)
+
+/** The signed-in officer; the gate shows the sign-in page instead when there is none. */
 export function useSession(): SessionView {
-  const { data } = useSuspenseQuery(sessionQuery)
-  if (!data) throw new Error('Nobody is signed in here')
-  return data
+  const session = useContext(SessionContext)
+  if (!session) throw new Error('Used outside the gate: nobody is signed in here')
+  return session
 }
 
 export const holds = (session: SessionView, ...posts: string[]): boolean =>

@@ -3,6 +3,7 @@ import { Link, Outlet, useRouterState } from '@tanstack/react-router'
 import { Fragment, Suspense, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { siteQuery } from '../api/queries.ts'
+import { Notice } from '../components/notice.tsx'
 import { Loading } from '../components/states.tsx'
 import { Wordmark } from '../components/wordmark.tsx'
 import { say } from '../text/index.ts'
@@ -52,6 +53,7 @@ export function Shell() {
       <nav className="bottom no-print" aria-label={t('nav')}>
         <EntryLinks phone />
       </nav>
+      <Notice />
       <KeyHelp open={help} onOpen={setHelp} />
     </div>
   )

@@ -1,19 +1,11 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
 import { send } from '../api/client.ts'
-import { rememberSignIn, sessionQuery } from '../api/queries.ts'
+import { forgetPerson } from '../api/queries.ts'
 import { clearDrafts } from '../components/form/draft.ts'
 
-/** Ends the session here and on the server; nothing of it stays on the machine. */
-export function useSignOut(): () => Promise<void> {
-  const client = useQueryClient()
-  const navigate = useNavigate()
-  return async () => {
-    await send('/sessions/current', undefined, undefined, 'DELETE').catch(() => undefined)
-    clearDrafts()
-    rememberSignIn(false)
-    client.clear()
-    client.setQueryData(sessionQuery.queryKey, null)
-    await navigate({ to: '/' })
-  }
+/** Ends the session on the server and begins anew here: nothing that this person saw stays in memory. */
+export async function signOut(): Promise<void> {
+  await send('/sessions/current', undefined, undefined, 'DELETE').catch(() => undefined)
+  clearDrafts()
+  forgetPerson()
+  window.location.assign('/workbench/')
 }

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { say } from '../text/index.ts'
 import { useSession } from './session.ts'
 import { change, useSettings } from './settings.ts'
-import { useSignOut } from './sign-out.ts'
+import { signOut } from './sign-out.ts'
 
 /** Name, organ and post: people act in a post, and see which. */
 export function Who({ onHelp }: { onHelp: () => void }) {
@@ -11,7 +11,6 @@ export function Who({ onHelp }: { onHelp: () => void }) {
   const session = useSession()
   const { language } = useSettings()
   const first = session.posts[0]
-  const signOut = useSignOut()
   return (
     <div className="top-who">
       <div className="who small">

@@ -25,7 +25,7 @@ export function useKeys(keys: Keys, active = true): void {
       const run = latest.current[name]
       if (!run) return
       const chord = name.includes('+') || /^f\d+$/.test(name)
-      if (!chord && (typing(event.target) || document.querySelector('[role="dialog"]'))) return
+      if (!chord && (typing(event.target) || document.querySelector('dialog[open]'))) return
       event.preventDefault()
       run(event)
     }

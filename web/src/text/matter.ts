@@ -1,4 +1,6 @@
 export const zh = {
+  asks: '要填：{{fields}}',
+  stops: '哪些情形不能办理',
   next: '下一步',
   nextNone: '这件事已经办结，没有待办的步骤。',
   waitingFor: '现在由 {{holder}} 办理',
@@ -68,6 +70,8 @@ export const zh = {
 }
 
 export const en: typeof zh = {
+  asks: 'Asks for: {{fields}}',
+  stops: 'What would stop it',
   next: 'Next',
   nextNone: 'This matter is closed; no step is left.',
   waitingFor: 'Now with {{holder}}',

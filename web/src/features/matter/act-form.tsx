@@ -59,14 +59,20 @@ export function ActForm({
   matter,
   doing,
   title,
-  needs,
+  stops,
+  since,
+  closed = false,
   onDone,
   onCancel,
 }: {
   matter: MatterView
   doing: Doing
   title: string
-  needs: readonly string[]
+  stops: readonly string[]
+  /** The event up to which the person had read when the form was opened. */
+  since: number
+  /** No longer offered: the text is kept to be copied, nothing can be sent. */
+  closed?: boolean
   onDone: (acted: ActedView) => void
   onCancel: () => void
 }) {
@@ -75,7 +81,7 @@ export function ActForm({
   const client = useQueryClient()
   const id = doing.kind === 'action' ? doing.action.id : `task.${doing.task.task}.${doing.task.key}`
   const draft = useDraft(`${matter.number}.${id}`, {})
-  const [seq, setSeq] = useState(matter.seq)
+  const [seq, setSeq] = useState(since)
   const [errors, setErrors] = useState<Errors>({})
   const [failed, setFailed] = useState<unknown>()
   const [busy, setBusy] = useState(false)
@@ -88,7 +94,7 @@ export function ActForm({
   const news = matter.story.filter((item) => item.seq > seq)
 
   const submit = async () => {
-    if (busy) return
+    if (busy || closed) return
     const found = check(specs, draft.values, tForm)
     setErrors(found)
     if (Object.keys(found).length > 0) {
@@ -127,28 +133,36 @@ export function ActForm({
         void submit()
       }}
     >
-      {needs.length > 0 ? (
-        <p className="small quiet">
-          {t('needs')}：{needs.join('；')}
-        </p>
+      {stops.length > 0 ? (
+        <details className="stops small">
+          <summary>{t('matter:stops')}</summary>
+          <ul>
+            {stops.map((stop) => (
+              <li key={stop}>{stop}</li>
+            ))}
+          </ul>
+        </details>
       ) : null}
       {stale ? <Stale items={news} /> : null}
+      {closed ? <p className="field-error">{t('closed')}</p> : null}
       {stale ? null : <Refusal error={failed} />}
-      <Suggestions matter={matter} specs={specs} values={draft.values} onPatch={draft.patch} />
+      <Suggestions matter={matter} specs={closed ? [] : specs} values={draft.values} onPatch={draft.patch} />
       {specs.length === 0 ? <p className="small">{t('nothingToFill')}</p> : null}
       <SchemaForm specs={specs} values={draft.values} errors={errors} onPatch={draft.patch} focusFirst />
       <div className="form-foot">
-        <Button
-          type="primary"
-          htmlType="submit"
-          loading={busy}
-          autoFocus={specs.length === 0}
-          onClick={() => {
-            if (stale) setSeq(matter.seq)
-          }}
-        >
-          {stale ? t('staleSubmit') : specs.length === 0 ? t('confirm', { action: title }) : title}
-        </Button>
+        {closed ? null : (
+          <Button
+            type="primary"
+            htmlType="submit"
+            loading={busy}
+            autoFocus={specs.length === 0}
+            onClick={() => {
+              if (stale) setSeq(matter.seq)
+            }}
+          >
+            {stale ? t('staleSubmit') : specs.length === 0 ? t('confirm', { action: title }) : title}
+          </Button>
+        )}
         <Button onClick={onCancel}>{t('common:cancel')}</Button>
         {draft.restored ? (
           <span className="small quiet">

@@ -4,31 +4,45 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ActedView, ActionView, MatterView, TaskView } from '../../api/types.ts'
 import { Basis } from '../../components/basis.tsx'
+import { specsOf } from '../../components/form/schema.ts'
 import { useKeys } from '../../components/keys.ts'
-import { say } from '../../text/index.ts'
+import { languageNow, say } from '../../text/index.ts'
 import { sayDay } from '../../time/dates.ts'
 import { ActForm, type Doing } from './act-form.tsx'
 
 interface Step {
   id: string
   title: string
-  needs: string[]
+  /** What would stop it, as the law file says it. */
+  stops: string[]
+  /** What must be filled in. */
+  asks: string[]
   main: boolean
   doing: Doing
 }
 
+const asks = (form: ActionView['form']): string[] =>
+  specsOf(form)
+    .filter((spec) => spec.required)
+    .map((spec) => say(spec.title))
+
 const stepOfAction = (action: ActionView): Step => ({
   id: action.id,
   title: say(action.title),
-  needs: action.needs.map((need) => say(need.say).replace(/[。.]$/, '')),
+  stops: action.needs.map((need) => say(need.say).replace(/[。.]$/, '')),
+  asks: asks(action.form),
   main: action.main,
   doing: { kind: 'action', action },
 })
 
+/** A step being filled in, and how far the matter had come when it was opened. */
+type Opened = Step & { seq: number }
+
 const stepOfTask = (task: TaskView): Step => ({
   id: `task:${task.task}:${task.key}`,
   title: say(task.title),
-  needs: [],
+  stops: [],
+  asks: asks(task.form),
   main: true,
   doing: { kind: 'task', task },
 })
@@ -46,12 +60,17 @@ export function ActionPanel({ matter, now, act }: { matter: MatterView; now: num
   const navigate = useNavigate()
   const steps = [...matter.tasks.map(stepOfTask), ...matter.actions.filter((action) => action.open).map(stepOfAction)]
   const held = matter.actions.filter((action) => !action.open)
-  const [open, setOpen] = useState<string | undefined>(() => asked(act, steps))
+  const openedAt = (id: string | undefined): Opened | undefined => {
+    const step = steps.find((one) => one.id === id)
+    return step && { ...step, seq: matter.seq }
+  }
+  const [opened, setOpened] = useState<Opened | undefined>(() => openedAt(asked(act, steps)))
+  const open = opened?.id
   const [done, setDone] = useState<{ title: string; acted: ActedView }>()
 
   const toggle = (id: string) => {
     setDone(undefined)
-    setOpen((before) => (before === id ? undefined : id))
+    setOpened((before) => (before?.id === id ? undefined : openedAt(id)))
     if (act) void navigate({ to: '/matters/$number', params: { number: matter.number }, search: {}, replace: true })
   }
   useKeys(Object.fromEntries(steps.slice(0, 9).map((step, index) => [String(index + 1), () => toggle(step.id)])))
@@ -59,12 +78,28 @@ export function ActionPanel({ matter, now, act }: { matter: MatterView; now: num
     if (open && window.matchMedia('(max-width: 760px)').matches) document.getElementById('actions')?.scrollIntoView()
   }, [open])
 
-  const stillThere = open === undefined || steps.some((step) => step.id === open)
+  /** The step that someone was filling in when the matter moved on: its text must not be lost with it. */
+  const gone = opened && !steps.some((step) => step.id === opened.id) ? opened : undefined
   const main = steps.find((step) => step.main) ?? steps[0]
   return (
     <section className="actions" id="actions" aria-labelledby="actions-title">
       <h2 id="actions-title">{t('todo')}</h2>
       {done ? <Done title={done.title} acted={done.acted} /> : null}
+      {gone ? (
+        <div className="step open">
+          <p className="held-name">▨ {gone.title}</p>
+          <ActForm
+            matter={matter}
+            doing={gone.doing}
+            title={gone.title}
+            stops={gone.stops}
+            since={gone.seq}
+            closed
+            onDone={() => setOpened(undefined)}
+            onCancel={() => setOpened(undefined)}
+          />
+        </div>
+      ) : null}
       {steps.length === 0 ? <p className="quiet">{t('todoNone')}</p> : null}
       <ol className="steps">
         {steps.map((step, index) => (
@@ -84,20 +119,22 @@ export function ActionPanel({ matter, now, act }: { matter: MatterView; now: num
                 matter={matter}
                 doing={step.doing}
                 title={step.title}
-                needs={step.needs}
+                stops={step.stops}
+                since={opened?.seq ?? matter.seq}
                 onDone={(acted) => {
-                  setOpen(undefined)
+                  setOpened(undefined)
                   setDone({ title: step.title, acted })
                 }}
-                onCancel={() => setOpen(undefined)}
+                onCancel={() => setOpened(undefined)}
               />
-            ) : step.needs.length > 0 ? (
-              <p className="small quiet step-needs">{step.needs.join('；')}</p>
+            ) : step.asks.length > 0 ? (
+              <p className="small quiet step-needs">
+                {t('asks', { fields: step.asks.join(languageNow() === 'zh' ? '、' : ', ') })}
+              </p>
             ) : null}
           </li>
         ))}
       </ol>
-      {stillThere ? null : <p className="small quiet">{t('held')}</p>}
       <Held actions={held} now={now} />
       {main && open === undefined ? (
         <div className="phone-bar only-phone no-print">

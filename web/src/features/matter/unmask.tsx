@@ -1,7 +1,8 @@
-import { Input, Modal } from 'antd'
+import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { send } from '../../api/client.ts'
+import { Dialog } from '../../components/dialog.tsx'
 import { Refusal } from '../../components/refusal.tsx'
 
 /** Asks for the purpose first: the reading is recorded before the answer comes. */
@@ -14,7 +15,7 @@ export function Unmask({
   onClose: () => void
   onShown: (values: Record<string, string>) => void
 }) {
-  const { t } = useTranslation('matter')
+  const { t } = useTranslation(['matter', 'common'])
   const [purpose, setPurpose] = useState('')
   const [error, setError] = useState<unknown>()
   const [busy, setBusy] = useState(false)
@@ -33,15 +34,7 @@ export function Unmask({
     }
   }
   return (
-    <Modal
-      open
-      title={t('unmaskTitle')}
-      okText={t('unmaskGo')}
-      okButtonProps={{ disabled: purpose.trim().length < 2 }}
-      confirmLoading={busy}
-      onOk={() => void go()}
-      onCancel={onClose}
-    >
+    <Dialog title={t('unmaskTitle')} onClose={onClose}>
       <p>{t('unmaskSay')}</p>
       <label htmlFor="purpose" style={{ display: 'block', margin: '0.8rem 0 0.2rem', fontWeight: 600 }}>
         {t('unmaskPurpose')}
@@ -56,6 +49,12 @@ export function Unmask({
         onPressEnter={() => void go()}
       />
       <Refusal error={error} />
-    </Modal>
+      <div className="form-foot">
+        <Button type="primary" loading={busy} disabled={purpose.trim().length < 2} onClick={() => void go()}>
+          {t('unmaskGo')}
+        </Button>
+        <Button onClick={onClose}>{t('common:cancel')}</Button>
+      </div>
+    </Dialog>
   )
 }

@@ -1,9 +1,10 @@
-import { App, Button } from 'antd'
+import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useSession } from '../../app/session.ts'
 import { change, sizes, useSettings } from '../../app/settings.ts'
-import { useSignOut } from '../../app/sign-out.ts'
+import { signOut } from '../../app/sign-out.ts'
 import { clearDrafts } from '../../components/form/draft.ts'
+import { notify } from '../../components/notice.tsx'
 import { say } from '../../text/index.ts'
 
 const sizeWords = { 14: 'sizeSmall', 15: 'sizeNormal', 17: 'sizeLarge', 20: 'sizeHuge' } as const
@@ -12,8 +13,6 @@ export function SettingsPage() {
   const { t } = useTranslation(['desks', 'shell'])
   const { language, size } = useSettings()
   const session = useSession()
-  const { message } = App.useApp()
-  const signOut = useSignOut()
   return (
     <div className="settings">
       <div className="page-head">
@@ -58,7 +57,7 @@ export function SettingsPage() {
         <Button
           onClick={() => {
             clearDrafts()
-            message.success(t('settingsCleared'))
+            notify(t('settingsCleared'))
           }}
         >
           {t('settingsClear')}

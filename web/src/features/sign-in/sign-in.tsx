@@ -3,7 +3,7 @@ import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Refused, send } from '../../api/client.ts'
-import { rememberSignIn, sessionQuery, siteQuery } from '../../api/queries.ts'
+import { changePerson, siteQuery } from '../../api/queries.ts'
 import type { SessionView } from '../../api/types.ts'
 import { change, useSettings } from '../../app/settings.ts'
 import { Refusal } from '../../components/refusal.tsx'
@@ -27,9 +27,7 @@ export function SignIn() {
     try {
       const session = await send<SessionView>('/sessions', { account: name, password: secret })
       const { token: _token, ...kept } = session
-      client.clear()
-      rememberSignIn(true)
-      client.setQueryData(sessionQuery.queryKey, kept)
+      changePerson(client, kept)
     } catch (failed) {
       setError(failed)
       setBusy(false)

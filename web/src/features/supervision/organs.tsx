@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OrganSignals, Share } from '../../api/types.ts'
 import { CsvButton } from '../../components/csv.tsx'
@@ -5,6 +6,8 @@ import { ScrollTable } from '../../components/scroll-table.tsx'
 
 const percent = (share: Share, none: string): string =>
   share.rate === null ? none : `${(share.rate / 100).toFixed(1)}%`
+
+const atFirst = 20
 
 /** Every unit with its counts and signals; a choice shows what is late there. */
 export function Organs({
@@ -18,8 +21,9 @@ export function Organs({
   chosen: string | undefined
   onChoose: (organ: string) => void
 }) {
-  const { t } = useTranslation('desks')
+  const { t } = useTranslation(['desks', 'common'])
   const past = new Map(before.map((one) => [one.organ.id, one]))
+  const [all, setAll] = useState(false)
   const sorted = [...organs].sort((a, b) => b.late - a.late || b.open - a.open)
   const counts = [
     ['totalsLate', (one: OrganSignals) => one.late],
@@ -70,7 +74,7 @@ export function Organs({
             </tr>
           </thead>
           <tbody>
-            {sorted.map((one) => (
+            {(all ? sorted : sorted.slice(0, atFirst)).map((one) => (
               <tr key={one.organ.id} className={one.organ.id === chosen ? 'selected' : ''}>
                 <th scope="row">
                   <button
@@ -105,6 +109,11 @@ export function Organs({
           </tbody>
         </table>
       </ScrollTable>
+      {sorted.length > atFirst && !all ? (
+        <button type="button" className="plain opens small" onClick={() => setAll(true)}>
+          {t('common:loadMore')} {sorted.length - atFirst}
+        </button>
+      ) : null}
     </section>
   )
 }
