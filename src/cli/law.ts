@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { renderLaw } from '#documents'
 import { adoptLaw, movedByAdoption } from '../app/index.ts'
 import { argumentsOf, operand } from './arguments.ts'
 import type { CliCommand } from './commands.ts'
@@ -90,7 +91,11 @@ async function adopt(argv: readonly string[], parts: Parts): Promise<number> {
 
 async function law(argv: readonly string[], parts: Parts): Promise<number> {
   if (argv[0] === 'adopt') return adopt(argv.slice(1), parts)
-  const { values, positionals } = argumentsOf(argv, { coverage: { type: 'string' }, lang: { type: 'string' } })
+  const { values, positionals } = argumentsOf(argv, {
+    coverage: { type: 'string' },
+    lang: { type: 'string' },
+    html: { type: 'boolean' },
+  })
   if (values.coverage) return coverage(parts, values.coverage, values.json === true)
   const [id] = positionals
   if (id === undefined) {
@@ -105,12 +110,14 @@ async function law(argv: readonly string[], parts: Parts): Promise<number> {
   }
   const found = parts.law.definitions.filter((definition) => definition.id === id)
   if (found.length === 0) throw cliError('CLI_USAGE', { reason: `there is no procedure ${id}` })
+  const lang = values.lang === 'en' ? 'en' : 'zh'
   for (const definition of found) {
-    print(
-      values.json
-        ? JSON.stringify(definition)
-        : lawPage(definition, parts.law.statutes, values.lang === 'en' ? 'en' : 'zh'),
-    )
+    if (values.html && !values.json) {
+      const posts = Object.fromEntries(parts.demonstrationCity.posts.map((post) => [post.id, post.name]))
+      print(renderLaw(definition, parts.law.statutes, lang, { posts }).html)
+      continue
+    }
+    print(values.json ? JSON.stringify(definition) : lawPage(definition, parts.law.statutes, lang))
   }
   return 0
 }
@@ -119,7 +126,7 @@ export const lawCommands: readonly CliCommand[] = [
   {
     name: 'law',
     usage: 'law [ID] | adopt ID',
-    title: 'a procedure as a page; --coverage FILE.tsv; adopt a correction',
+    title: 'a procedure as a page; --html; --coverage FILE.tsv; adopt a correction',
     run: law,
   },
 ]

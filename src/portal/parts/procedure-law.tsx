@@ -1,3 +1,4 @@
+import { lawDiagram, Sayer } from '#documents'
 import type { Action, Citation, Definition } from '#language'
 import { sayActors, sayAnchor, sayLength } from '../law-words.ts'
 import { pick, useVisit, type Visit } from '../visit.ts'
@@ -55,6 +56,11 @@ export function LawBody({ of }: { of: Definition }) {
       </section>
       <section>
         <h2>{t('law.states')}</h2>
+        <figure
+          className="law-figure"
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: made of the definition by lawDiagram, which escapes every text
+          dangerouslySetInnerHTML={{ __html: lawDiagram(new Sayer(of, visit.lang, {})).markup }}
+        />
         <ol className="states">
           {Object.entries(of.states).map(([id, state]) => (
             <li key={id}>

@@ -1,0 +1,8 @@
+// Documents: what Fadu hands to people as a page or a paper. Pure: definitions and records go in, markup comes out.
+// It may not read a file, a clock or the database, and knows no city: names of posts and registers are given to it.
+// Markup has no scripts and no style attributes; whoever shows it brings the stylesheet.
+export { lawDiagram } from './law-diagram.ts'
+export { type Way, waysOf } from './law-graph.ts'
+export { renderLaw } from './law-page.ts'
+export { type Language, type Names, Sayer, sayCitation } from './law-words.ts'
+export { escaped, html, type Markup } from './markup.ts'
