@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { dueAfter, instant, workCalendar } from '#calendar'
 import { calendars } from '#law'
-import { daysOf } from './deadline-days.ts'
+import { daysOf } from '../../src/app/deadline-days.ts'
 
 const calendar = workCalendar(calendars, { region: '421200', knownAt: '2020-03-01' as never })
 
