@@ -140,7 +140,7 @@ function factsFor(
     ...(sample ? { draws: { [sample]: { keys, seed, digest, organs } } } : {}),
     newSubjects: Array.from({ length: 40 }, (_, i) => `child-${(matter?.seq ?? 0) + 1}-${i + 1}`),
     linked: action?.links ? { [action.links.input]: { subject: 'other', open: true } } : {},
-    above: { 'city-water': ['city-government'], 'city-housing': ['city-government'] },
+    above: { 'utility-water': ['city-government'], 'city-housing': ['city-government'] },
   }
 }
 

@@ -10,7 +10,7 @@ export interface Drive {
   fill: number
 }
 
-const ORGANS = ['city-housing', 'city-market', 'city-water'] as const
+const ORGANS = ['city-housing', 'city-market', 'utility-water'] as const
 
 /** Numbers from one number, the same on every machine. */
 function stream(seed: number): () => number {

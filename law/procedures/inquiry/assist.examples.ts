@@ -1,15 +1,15 @@
 import { examples } from '#language'
 
-const asked = { handlingOrgan: 'city-water', leadOrgan: 'city-housing', ask: '请提供该小区二次供水泵房检修记录。', place: '421202001' }
+const asked = { handlingOrgan: 'utility-water', leadOrgan: 'city-housing', ask: '请提供该小区二次供水泵房检修记录。', place: '421202001' }
 const opened = { at: '2026-03-02 09:00', by: 'system', do: 'ask', with: asked }
-const assisting = 'handler@city-water'
+const assisting = 'handler@utility-water'
 const lead = 'handler@city-housing'
 
 export default examples('inquiry.assist', [
   {
     title: 'the assisting unit answers the lead in time, and the lead confirms',
     steps: [
-      { ...opened, gives: { state: 'asked', holder: 'city-water', due: { answer: '2026-03-05' } } },
+      { ...opened, gives: { state: 'asked', holder: 'utility-water', due: { answer: '2026-03-05' } } },
       {
         at: '2026-03-04 10:00',
         by: assisting,

@@ -53,7 +53,7 @@ export default defineProcedure({
       from: [],
       to: 'asked',
       form: {
-        handlingOrgan: organ('协办单位', 'Assisting unit', { public: true, required: true, example: 'city-water' }),
+        handlingOrgan: organ('协办单位', 'Assisting unit', { public: true, required: true, example: 'utility-water' }),
         leadOrgan: organ('主办单位', 'Lead unit', { public: true, required: true, example: 'city-housing' }),
         ask: longText('请协办什么', 'What is asked', {
           hint: { zh: '不写诉求人的姓名和电话。', en: 'Do not write the name or number of the person.' },

@@ -3,7 +3,7 @@ import { type Expectation, examples, type Step } from '#language'
 /** Ten demands closed in February, one in January, one still open, one answered at once: ten may be drawn. */
 const february = Array.from({ length: 10 }, (_, i) => ({
   key: `XN-2602-${i + 1}`,
-  organ: i % 2 === 0 ? 'city-housing' : 'city-water',
+  organ: i % 2 === 0 ? 'city-housing' : 'utility-water',
   state: 'closed',
   closedOn: `2026-02-${10 + i}`,
   result: 'solved',
@@ -12,7 +12,7 @@ const others = [
   { key: 'XN-2601-1', organ: 'city-housing', state: 'closed', closedOn: '2026-01-31', result: 'solved' },
   { key: 'XN-2602-90', organ: 'city-housing', state: 'handling', closedOn: null, result: 'solved' },
   { key: 'XN-2602-91', organ: 'platform', state: 'answered', closedOn: '2026-02-11', result: 'answered' },
-  { key: 'XN-2603-1', organ: 'city-water', state: 'closed', closedOn: '2026-03-01', result: 'done' },
+  { key: 'XN-2603-1', organ: 'utility-water', state: 'closed', closedOn: '2026-03-01', result: 'done' },
 ]
 const closed = { 'inquiry.demand': [...february, ...others] }
 
@@ -64,7 +64,7 @@ export default examples('inquiry.call-back', [
       draw,
       { ...call('2026-03-03 10:00', one, content, { refused: 'NOT_YOUR_POST' }), by: 'handler@city-housing' },
       { ...call('2026-03-03 10:00', one, content, { refused: 'NOT_YOUR_POST' }), by: 'call-back-officer@city-housing' },
-      { ...call('2026-03-03 10:00', one, content), by: 'call-back-officer@city-water' },
+      { ...call('2026-03-03 10:00', one, content), by: 'call-back-officer@utility-water' },
     ],
   },
   {

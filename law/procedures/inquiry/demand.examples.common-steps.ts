@@ -29,7 +29,7 @@ export const given = {
   petitioner: '演示·李青',
   phone: '19900000001',
 }
-export const sent = { catalogue: 'WATER-01', handlingOrgan: 'city-housing' }
+export const sent = { catalogue: '0101', handlingOrgan: 'city-housing' }
 export const happy = { responded: 'yes', solved: 'yes', satisfied: 'good' }
 export const unhappy = { responded: 'yes', solved: 'no', satisfied: 'bad' }
 const solution = { result: 'solved', reply: '水泵已更换，水压恢复正常。' }

@@ -137,7 +137,7 @@ export const dispatching: Example[] = [
         state: 'handling',
         holder: 'high-tech-zone',
         issued: ['ruling'],
-        writes: [{ register: 'rulings', key: 'WATER-01', op: 'add' }],
+        writes: [{ register: 'rulings', key: '0101', op: 'add' }],
         due: { ruling: null, handle: '2026-03-09' },
       }),
       no('ALREADY_RULED', '2026-03-04 11:00', zone, 'ask-return', byArticle),
@@ -147,7 +147,7 @@ export const dispatching: Example[] = [
     title: 'assistance is a child matter for each unit, whether asked by the lead or named at the dispatch',
     steps: [
       filed,
-      at('2026-03-02 10:00', 'dispatcher', 'dispatch', { ...sent, assistOrgans: ['city-water'] }, { children: { assist: 1 } }),
+      at('2026-03-02 10:00', 'dispatcher', 'dispatch', { ...sent, assistOrgans: ['utility-water'] }, { children: { assist: 1 } }),
       at('2026-03-02 15:00', unit, 'accept'),
       at(
         '2026-03-02 16:00',

@@ -58,7 +58,7 @@ const answer = {
 }
 
 const dispatchedTo = {
-  catalogue: entryOf('dispatch-catalogue', '派单目录事项', 'Matter of the dispatch catalogue', { ...asked, example: 'WATER-01' }),
+  catalogue: entryOf('dispatch-catalogue', '派单目录事项', 'Matter of the dispatch catalogue', { ...asked, example: '0101' }),
   handlingOrgan: organ('主办单位', 'Lead unit', { ...asked, example: 'city-housing' }),
 }
 
@@ -123,7 +123,7 @@ export const forms = {
     contactNote: longText('联系情况', 'What was said', { max: 1000 }),
   },
   askAssist: {
-    assistOrgans: organs('协办单位', 'Assisting units', { ...asked, example: ['city-water'] }),
+    assistOrgans: organs('协办单位', 'Assisting units', { ...asked, example: ['utility-water'] }),
     assistAsk: longText('请协办什么', 'What is asked', {
       hint: { zh: '不写诉求人的姓名和电话。', en: 'Do not write the name or number of the person.' },
       required: true,

@@ -6,8 +6,8 @@ const reviewer = 'score-reviewer@city-justice'
 const staff = [
   { key: 'S-1', id: 'S-1', person: 'p1', organ: 'city-housing', excuse: 'none', excusedBy: null },
   { key: 'S-2', id: 'S-2', person: 'p2', organ: 'city-housing', excuse: 'none', excusedBy: null },
-  { key: 'S-3', id: 'S-3', person: 'p3', organ: 'city-water', excuse: 'none', excusedBy: null },
-  { key: 'S-4', id: 'S-4', person: 'p4', organ: 'city-water', excuse: 'retiring', excusedBy: '市普法办〔2026〕3号' },
+  { key: 'S-3', id: 'S-3', person: 'p3', organ: 'utility-water', excuse: 'none', excusedBy: null },
+  { key: 'S-4', id: 'S-4', person: 'p4', organ: 'utility-water', excuse: 'retiring', excusedBy: '市普法办〔2026〕3号' },
 ]
 const bank = Array.from({ length: 12 }, (_, i) => ({ key: `Q-${String(i + 1).padStart(2, '0')}` }))
 const known = { 'exam-roster': staff, 'question-bank': bank }
@@ -47,7 +47,7 @@ const open = [
 ]
 const sits = (at: string, n: number, more: Partial<Step> = {}): Step => ({
   at,
-  by: `examinee@${n < 3 ? 'city-housing' : 'city-water'}#p${n}`,
+  by: `examinee@${n < 3 ? 'city-housing' : 'utility-water'}#p${n}`,
   task: 'sit',
   key: `S-${n}`,
   outcome: 'sat',

@@ -14,7 +14,7 @@ const parking = {
   opinion: 'XN-260415-000002-K',
   opinionResult: 'lawful',
 }
-const report = { topic: '听取防汛准备汇报', topicType: 'report', unit: 'city-water', consulted: 'unneeded' }
+const report = { topic: '听取防汛准备汇报', topicType: 'report', unit: 'utility-water', consulted: 'unneeded' }
 const file = (topic: Record<string, unknown>) => ({ at: '2026-04-13 09:00', by: housing, do: 'file-topic', with: topic })
 const list = (row: number, position: number) => ({ at: '2026-04-15 09:00', by: office, do: 'list-topic', row: `agenda-${row}`, with: { position } })
 const settled = { at: '2026-04-16 09:00', by: chair, do: 'settle', with: {} }
@@ -70,7 +70,7 @@ export default examples('meeting.executive', [
         gives: { state: 'following', due: { minutes: null }, issued: ['minutes'], tasks: { 'follow-up': { open: 1, done: 0 } } },
       },
       { at: '2026-05-20 09:00', by: office, do: 'archive', refused: 'TASKS_OPEN' },
-      { at: '2026-05-28 09:00', by: 'handler@city-water', task: 'follow-up', with: { report: '已印发。' }, refused: 'NOT_YOUR_POST' },
+      { at: '2026-05-28 09:00', by: 'handler@utility-water', task: 'follow-up', with: { report: '已印发。' }, refused: 'NOT_YOUR_POST' },
       {
         at: '2026-05-28 10:00',
         by: 'handler@city-housing',

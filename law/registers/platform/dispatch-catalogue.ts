@@ -9,7 +9,7 @@ export default defineRegister({
   serves: ['inquiry.platform'],
   key: 'code',
   columns: {
-    code: text('编号', 'Code', { public: true, required: true, example: 'WATER-01' }),
+    code: text('编号', 'Code', { public: true, required: true, example: '0101' }),
     title: text('事项', 'Matter', { public: true, required: true, example: '二次供水水压不足' }),
     lead: organ('主办单位', 'Lead unit', { public: true, required: true, example: 'city-housing' }),
     assist: organs('协办单位', 'Assisting units', { public: true }),

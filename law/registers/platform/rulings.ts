@@ -9,7 +9,7 @@ export default defineRegister({
   serves: ['inquiry.platform'],
   key: 'catalogue',
   columns: {
-    catalogue: text('目录事项', 'Catalogue matter', { public: true, required: true, example: 'WATER-01' }),
+    catalogue: text('目录事项', 'Catalogue matter', { public: true, required: true, example: '0101' }),
     organ: organ('裁定承办单位', 'Unit in charge', { public: true, required: true, example: 'city-housing' }),
     against: organ('原派单位', 'Unit first named', { public: true }),
     reason: text('理由', 'Reason', { public: true, required: true, example: '依三定规定' }),
