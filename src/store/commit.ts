@@ -3,6 +3,7 @@ import { type Instant, type PlainDate, startOfDay } from '#calendar'
 import { sealEvent } from '#ledger'
 import type { Batch, CommitResult, Idempotency, PersonalRow, Projection } from './batch.ts'
 import { type Part, statementFor } from './commit-statement.ts'
+import { canCopy, copyRows } from './copy-rows.ts'
 import { storeError } from './errors.ts'
 import { GroupCommit } from './group-commit.ts'
 import { findable } from './matters.ts'
@@ -168,6 +169,9 @@ function momentOf(effectiveOn: Instant | PlainDate): Instant {
   return effectiveOn.length > 10 ? (effectiveOn as Instant) : startOfDay(effectiveOn as PlainDate)
 }
 
+/** Fewer events are quicker in one statement. */
+const WORTH_A_COPY = 50
+
 export class Committer {
   readonly #pool: pg.Pool
   readonly #store: Committing
@@ -196,7 +200,10 @@ export class Committer {
   /** Stores all of them or none; STORE_SEQ_TAKEN as in `commit`. Idempotency keys are written but not answered. */
   async commitAll(batches: readonly Batch[]): Promise<string[]> {
     const { parts, hashes } = rowsOf(this.#store, batches)
-    await this.#write(statementFor(this.#store.city, parts)).catch((error: unknown) => {
+    const { city } = this.#store
+    const many = (parts.events?.length ?? 0) >= WORTH_A_COPY && canCopy(parts)
+    const stored = many ? copyRows(this.#pool, city, parts) : this.#write(statementFor(city, parts))
+    await stored.catch((error: unknown) => {
       throw refusal(error)
     })
     return hashes
