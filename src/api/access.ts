@@ -80,7 +80,11 @@ function tokenOf(request: FastifyRequest): { token: string | undefined; byCookie
 }
 
 /** Finds out who asks, before anything else looks at the request, and holds the route's rule against that. */
-export function guardRoutes(server: FastifyInstance, services: Services): void {
+export function guardRoutes(
+  server: FastifyInstance,
+  services: Services,
+  role: 'portal' | 'workbench' | 'all' = 'all',
+): void {
   server.decorateRequest('caller', null as unknown as Caller)
   server.decorateRequest('token', undefined)
   server.decorateRequest('byCookie', false)
@@ -98,7 +102,8 @@ export function guardRoutes(server: FastifyInstance, services: Services): void {
       const caller = await services.callerOf(token)
       // The very object is kept: the session hangs on it.
       caller.from = from
-      request.caller = caller.kind === 'nobody' ? request.caller : caller
+      const counts = caller.kind === 'party' || (caller.kind === 'officer' && role !== 'portal')
+      request.caller = counts ? caller : request.caller
     }
     if (access === 'officer' && request.caller.kind !== 'officer') throw appError('SIGN_IN_NEEDED')
     if (access === 'signed-in' && request.caller.kind === 'nobody') throw appError('SIGN_IN_NEEDED')

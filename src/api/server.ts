@@ -109,7 +109,7 @@ export async function buildServer(options: ApiOptions): Promise<FaduServer> {
         request.headers.authorization !== undefined || request.cookies?.fadu_session !== undefined,
     })
   }
-  guardRoutes(server, services)
+  guardRoutes(server, services, options.role)
   server.setErrorHandler((error, request, reply) => {
     const what = problemOf(error)
     if (what.status >= 500)
