@@ -207,8 +207,11 @@ export class Bulk {
         find: async (name) => this.#loaded(subjectOf(name.replace(/^matter:/, ''))) ?? store.matters.find(name),
         plainValues: async (subject) => this.#kept.get(subject)?.plain ?? store.matters.plainValues(subject),
         links: async (subject) => {
-          const found = (await store.matters.links(subject)).filter(({ from }) => !this.#kept.has(from))
+          // What begins here cannot be linked from what is stored already.
+          const stored = this.#kept.get(subject)?.isNew ? [] : await store.matters.links(subject)
+          const found = stored.filter(({ from }) => !this.#kept.has(from))
           for (const [from, { matter }] of this.#kept) {
+            if (Object.keys(matter.links).length === 0) continue
             for (const { link, to, open } of linkRows(matter)) {
               if (from === subject || to === subject) found.push({ link, from, to, open })
             }

@@ -35,7 +35,7 @@ const TABLES: Partial<Record<Part, { table: string; columns: Record<string, Kind
     columns: plain('subject deadline run due due_at status provisional late holder started_at met_at'),
   },
   links: { table: 'links', columns: plain('from_subject link to_subject open') },
-  audience: { table: 'audience', columns: plain('viewer subject open due_at') },
+  audience: { table: 'audience', columns: plain('viewer subject open due_at procedure state holder region') },
   words: { table: 'words', columns: { ...plain('subject'), tokens: 'tokens' } },
   identifiers: { table: 'identifiers', columns: { ...plain('subject kind'), whole: 'hex', last4: 'hex' } },
   entries: { table: 'entries', columns: plain('register key valid_from known_from subject seq n op data') },
@@ -71,19 +71,25 @@ async function copyAll(client: pg.ClientBase, city: string, rows: Rows): Promise
     for (const [part, list] of Object.entries(rows) as [Part, Record<string, unknown>[]][]) {
       const { table, columns } = TABLES[part] as NonNullable<(typeof TABLES)[Part]>
       const names = Object.keys(columns)
+      const each = part === 'audience' ? list.flatMap(byViewer) : list
       await copyIn(
         client,
         `COPY ${table} (city, ${names.join(', ')}) FROM STDIN`,
-        pieces(`${escaped(city)}`, list, Object.entries(columns)),
+        pieces(escaped(city), each, Object.entries(columns)),
       )
     }
   })
 }
 
-async function* pieces(city: string, rows: Record<string, unknown>[], columns: [string, Kind][]) {
+/** A matter's viewers stand together in its row; the table has one row for each. */
+function byViewer(row: Record<string, unknown>): Record<string, unknown>[] {
+  return (row.viewers as string[]).map((viewer) => ({ ...row, viewer }))
+}
+
+async function* pieces(city: string, rows: object[], columns: [string, Kind][]) {
   for (let from = 0; from < rows.length; from += 500) {
     let text = ''
-    for (const row of rows.slice(from, from + 500)) {
+    for (const row of rows.slice(from, from + 500) as Record<string, unknown>[]) {
       text += city
       for (const [name, kind] of columns) text += `\t${cell(row[name], kind)}`
       text += '\n'
