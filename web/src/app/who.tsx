@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { say } from '../text/index.ts'
+import { organName, say } from '../text/index.ts'
 import { useSession } from './session.ts'
 import { change, useSettings } from './settings.ts'
 import { signOut } from './sign-out.ts'
@@ -20,7 +20,7 @@ export function Who({ onHelp }: { onHelp: () => void }) {
             className="quiet"
             title={session.posts.map((held) => `${say(held.organ.name)} ${say(held.post.name)}`).join('\n')}
           >
-            {first.organ.shortName} {say(first.post.name)}
+            {organName(first.organ)} {say(first.post.name)}
             {session.posts.length > 1 ? ` +${session.posts.length - 1}` : ''}
           </div>
         ) : null}

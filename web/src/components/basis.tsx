@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { BasisView } from '../api/types.ts'
-import { say } from '../text/index.ts'
+import { languageNow, say } from '../text/index.ts'
 
 /** The provisions relied on, each opening the portal's page of it. */
 export function Basis({ of, lead = true }: { of: readonly BasisView[]; lead?: boolean }) {
@@ -11,7 +11,7 @@ export function Basis({ of, lead = true }: { of: readonly BasisView[]; lead?: bo
       {lead ? `${t('basis')} ` : ''}
       {of.map((one, index) => (
         <span key={`${one.statute}-${one.article}`}>
-          {index > 0 ? '、' : ''}
+          {index > 0 ? (languageNow() === 'zh' ? '、' : ', ') : ''}
           {one.href ? (
             <a href={one.href} target="_blank" rel="noreferrer">
               {say(one.label)}
@@ -19,7 +19,7 @@ export function Basis({ of, lead = true }: { of: readonly BasisView[]; lead?: bo
           ) : (
             say(one.label)
           )}
-          {one.unverified ? <span className="small quiet">（{t('unverified')}）</span> : null}
+          {one.unverified ? <span className="small quiet">{t('unverified')}</span> : null}
         </span>
       ))}
     </span>

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { memo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Row } from '../api/types.ts'
-import { say } from '../text/index.ts'
+import { organName, say } from '../text/index.ts'
 import { sayMoment } from '../time/dates.ts'
 import { sayRowDue } from '../time/saying.ts'
 import { standingOfRow } from '../time/standing.ts'
@@ -121,7 +121,7 @@ const MatterLine = memo(function MatterLine({ row, now: minute, selected, onSele
       <td className="col-state">
         <span className={row.state.final ? 'state-tag final' : 'state-tag'}>{say(row.state.title)}</span>
       </td>
-      <td className="col-holder">{row.holder?.shortName}</td>
+      <td className="col-holder">{organName(row.holder)}</td>
       <td className="col-region" title={row.region?.path}>
         {row.region?.name}
       </td>

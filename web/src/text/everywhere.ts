@@ -6,7 +6,7 @@ export const zh = {
   remove: '移除',
   loadMore: '继续显示',
   basis: '依据',
-  unverified: '出处待核',
+  unverified: '（出处待核）',
   assumed: '暂定值',
   noAnswer: '没有收到服务器的回答。',
   noAnswerDo: '请检查网络后重试；您填写的内容没有丢失。',
@@ -76,7 +76,16 @@ export const zh = {
   sum: '合计',
 }
 
-export const en: typeof zh = {
+type Singular = 'daysLeft' | 'workdaysLeft' | 'hoursLeft' | 'minutesLeft' | 'lateBy' | 'lateByWorkdays' | 'lateByHours'
+
+export const en: typeof zh & Record<`${Singular}_one`, string> = {
+  daysLeft_one: '1 day left',
+  workdaysLeft_one: '1 working day left',
+  hoursLeft_one: '1 hour left',
+  minutesLeft_one: '1 minute left',
+  lateBy_one: '1 day late',
+  lateByWorkdays_one: '1 working day late',
+  lateByHours_one: '1 hour late',
   loading: 'Reading…',
   retry: 'Try again',
   cancel: 'Cancel',
@@ -84,7 +93,7 @@ export const en: typeof zh = {
   remove: 'Remove',
   loadMore: 'Show more',
   basis: 'Basis',
-  unverified: 'source not verified',
+  unverified: ' (source not verified)',
   assumed: 'assumed',
   noAnswer: 'The server did not answer.',
   noAnswerDo: 'Check the line and try again; nothing that you typed is lost.',

@@ -1,7 +1,7 @@
 export const zh = {
   county: '县市区',
   required: '必填',
-  optional: '选填',
+  optional: '（选填）',
   missing: '请填写“{{field}}”。',
   tooShort: '“{{field}}”至少 {{n}} 个字。',
   tooLong: '“{{field}}”最多 {{n}} 个字，现在 {{now}} 个。',
@@ -44,7 +44,7 @@ export const zh = {
 export const en: typeof zh = {
   county: 'county ',
   required: 'required',
-  optional: 'optional',
+  optional: ' (optional)',
   missing: 'Please fill in “{{field}}”.',
   tooShort: '“{{field}}” needs at least {{n}} characters.',
   tooLong: '“{{field}}” takes {{n}} characters at most; there are {{now}}.',

@@ -42,6 +42,12 @@ export function startText(language: Language): void {
 
 export const languageNow = (): Language => (i18next.language === 'en' ? 'en' : 'zh')
 
+/** An organ as its city calls it: the short name in Chinese, the name in English. */
+export function organName(organ: { shortName: string; name: TextView } | undefined): string {
+  if (!organ) return ''
+  return languageNow() === 'en' ? organ.name.en || organ.shortName : organ.shortName
+}
+
 /** A bilingual text in the language of the page; Chinese where the other is empty. */
 export function say(text: TextView | undefined, language: Language = languageNow()): string {
   if (!text) return ''

@@ -7,6 +7,9 @@ const MINUTE = 60_000
 
 type T = TFunction<'common'>
 
+/** `count` picks the singular where a language has one. */
+const many = (n: number) => ({ n, count: n })
+
 interface Due {
   at: string
   date: string
@@ -23,19 +26,19 @@ function left(due: Due, now: number, t: T): string {
   const ms = Date.parse(due.at) - now
   const size = Math.abs(ms)
   if (due.late || ms < 0) {
-    if (size < 24 * HOUR && endsInsideDay(due.at)) return t('lateByHours', { n: Math.max(1, Math.floor(size / HOUR)) })
+    if (size < 24 * HOUR && endsInsideDay(due.at)) return t('lateByHours', many(Math.max(1, Math.floor(size / HOUR))))
     const counted = Math.abs(due.daysLeft ?? 0)
-    if (due.unit === 'working-day' && counted > 0) return t('lateByWorkdays', { n: counted })
-    return t('lateBy', { n: Math.max(1, daysFrom(due.date, dayOf(now))) })
+    if (due.unit === 'working-day' && counted > 0) return t('lateByWorkdays', many(counted))
+    return t('lateBy', many(Math.max(1, daysFrom(due.date, dayOf(now)))))
   }
   if (endsInsideDay(due.at) && ms < 48 * HOUR) {
     return ms < HOUR
-      ? t('minutesLeft', { n: Math.max(1, Math.ceil(ms / MINUTE)) })
-      : t('hoursLeft', { n: Math.floor(ms / HOUR) })
+      ? t('minutesLeft', many(Math.max(1, Math.ceil(ms / MINUTE))))
+      : t('hoursLeft', many(Math.floor(ms / HOUR)))
   }
   if (due.date === dayOf(now)) return t('dueToday')
   const n = due.daysLeft ?? Math.ceil(ms / (24 * HOUR))
-  return t(due.unit === 'working-day' ? 'workdaysLeft' : 'daysLeft', { n })
+  return t(due.unit === 'working-day' ? 'workdaysLeft' : 'daysLeft', many(n))
 }
 
 const day = (due: Due, now: number): string =>

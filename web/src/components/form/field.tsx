@@ -65,7 +65,7 @@ export function Field({ spec, id, value, error, onChange, autoFocus = false }: F
   const name = (
     <>
       {say(spec.title)}
-      {spec.required ? null : <span className="quiet small">（{t('optional')}）</span>}
+      {spec.required ? null : <span className="quiet small">{t('optional')}</span>}
     </>
   )
   const body = (

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { organsQuery } from '../../api/queries.ts'
 import type { OrganView } from '../../api/types.ts'
-import { say } from '../../text/index.ts'
+import { languageNow, organName } from '../../text/index.ts'
 import { Chips } from './chips.tsx'
 import { Combobox, type Item } from './combobox.tsx'
 import type { BoxProps } from './field.tsx'
@@ -32,7 +32,11 @@ function found(organs: readonly OrganView[], query: string): Item[] {
           .sort((a, b) => a.at - b.at)
           .slice(0, most)
           .map(({ organ }) => organ)
-  return hits.map((organ) => ({ id: organ.id, name: organ.shortName, more: say(organ.name) }))
+  return hits.map((organ) => ({
+    id: organ.id,
+    name: organName(organ),
+    more: languageNow() === 'en' ? organ.shortName : organ.name.zh,
+  }))
 }
 
 /** `county:housing` names the organ of a line in whichever county the place lies. */
@@ -48,7 +52,7 @@ function byPlace(id: string, organs: readonly OrganView[], county: string): stri
 export function useOrganNames(): (id: string) => string {
   const { data } = useQuery(organsQuery)
   const { t } = useTranslation('form')
-  const names = useMemo(() => new Map((data ?? []).map((organ) => [organ.id, organ.shortName])), [data])
+  const names = useMemo(() => new Map((data ?? []).map((organ) => [organ.id, organName(organ)])), [data])
   return (id) => names.get(id) ?? byPlace(id, data ?? [], t('county')) ?? id
 }
 

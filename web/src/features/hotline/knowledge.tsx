@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { knowledgeQuery } from '../../api/queries.ts'
 import type { KnowledgeView } from '../../api/types.ts'
 import { useKeys } from '../../components/keys.ts'
-import { say } from '../../text/index.ts'
+import { organName, say } from '../../text/index.ts'
 
 /** Entries to answer from, with a warning on those whose review date has passed. */
 export function Knowledge({
@@ -47,7 +47,7 @@ export function Knowledge({
             ) : (
               <p className="small quiet one-line">
                 {t(entry.review === 'soon' ? 'kbSoon' : 'kbReviewed', { date: entry.reviewBy })} ·{' '}
-                {entry.owner.shortName} · {t('kbSource', { source: entry.source })}
+                {organName(entry.owner)} · {t('kbSource', { source: entry.source })}
               </p>
             )}
           </li>

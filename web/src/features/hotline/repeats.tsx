@@ -6,7 +6,7 @@ import { repeatsQuery } from '../../api/queries.ts'
 import { useCityTime } from '../../components/city-time.ts'
 import { headlineParts } from '../../components/headline.ts'
 import { useKeys } from '../../components/keys.ts'
-import { say } from '../../text/index.ts'
+import { organName, say } from '../../text/index.ts'
 import { sayMoment } from '../../time/dates.ts'
 
 /** Open matters that say the same: one key registers this call and merges it into the most alike. */
@@ -42,7 +42,7 @@ export function Repeats({
               {headlineParts(one.headline, one.region?.path).about}
             </Link>
             <p className="small quiet">
-              <span className="number">{one.number}</span> · {say(one.state.title)} · {one.holder?.shortName} ·{' '}
+              <span className="number">{one.number}</span> · {say(one.state.title)} · {organName(one.holder)} ·{' '}
               {sayMoment(one.openedAt, now)} · {t('alike', { n: one.alike })}
             </p>
             <Button size="small" disabled={busy} onClick={() => onMerge(one.number)}>

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { suggestionsQuery } from '../../api/queries.ts'
-import { say } from '../../text/index.ts'
+import { organName, say } from '../../text/index.ts'
 
 /** Which unit the catalogue would send it to, and why: said to the caller, taken up by the dispatcher. */
 export function SuggestedOrgan({ text, place }: { text: string; place: string }) {
@@ -15,7 +15,7 @@ export function SuggestedOrgan({ text, place }: { text: string; place: string })
       <ol className="lines">
         {shown.map((one) => (
           <li key={one.code}>
-            <strong>{one.lead.shortName}</strong> {say(one.title)}
+            <strong>{organName(one.lead)}</strong> {say(one.title)}
             <p className="small quiet">
               {one.code} · {say(one.category)} · {say(one.basis)}
               {one.needsPlace ? ` · ${t('organNeedsPlace')}` : ''}

@@ -184,7 +184,8 @@ function Done({ title, acted }: { title: string; acted: ActedView }) {
         <strong>✓ {t('done', { action: title })}</strong>
       </p>
       <p className="small">
-        {t('next')}：{say(acted.state.title)}
+        {t('next')}
+        {say(acted.state.title)}
       </p>
       {acted.opened.length > 0 ? (
         <p className="small">{t('doneOpened', { numbers: acted.opened.map((one) => one.number).join('、') })}</p>

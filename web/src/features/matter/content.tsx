@@ -84,7 +84,7 @@ export function FieldValue({ field, plain }: { field: FieldValueView; plain?: st
         {field.erased ? <span className="quiet">{t('erased')}</span> : null}
         {field.hidden || field.erased ? null : text}
         {field.masked && plain === undefined && !field.hidden ? (
-          <span className="small quiet">（{t('masked')}）</span>
+          <span className="small quiet">{t('masked')}</span>
         ) : null}
       </dd>
     </div>

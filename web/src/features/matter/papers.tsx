@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { fileAddress } from '../../api/client.ts'
 import { readersQuery } from '../../api/queries.ts'
 import type { MatterView } from '../../api/types.ts'
-import { say } from '../../text/index.ts'
+import { organName, say } from '../../text/index.ts'
 import { sayDay, sayMoment } from '../../time/dates.ts'
 
 const size = (bytes: number): string =>
@@ -70,7 +70,7 @@ function Links({ matter }: { matter: MatterView }) {
               <span className="quiet">{t('linkHidden')}</span>
             )}
             {link.state ? <span className="state-tag">{say(link.state.title)}</span> : null}
-            {link.holder ? <span className="small quiet"> {link.holder.shortName}</span> : null}
+            {link.holder ? <span className="small quiet"> {organName(link.holder)}</span> : null}
           </li>
         ))}
       </ul>
@@ -87,7 +87,7 @@ function Tasks({ matter, now }: { matter: MatterView; now: number }) {
       <ul className="lines">
         {matter.allTasks.map((task) => (
           <li key={`${task.task}-${task.key}`}>
-            {say(task.title)} {task.organ?.shortName} ·{' '}
+            {say(task.title)} {organName(task.organ)} ·{' '}
             {task.outcome ? say(task.outcome.title) : t(task.status === 'done' ? 'allTasksDone' : 'taskOpen')}
             {task.due ? <span className="small quiet"> {sayDay(task.due, now)}</span> : null}
           </li>
@@ -117,9 +117,9 @@ function Readers({ matter, now }: { matter: MatterView; now: number }) {
         {(data?.items ?? []).map((reader) => (
           <li key={`${reader.at}-${reader.what}-${reader.organ?.id ?? ''}`}>
             {sayMoment(reader.at, now)} ·{' '}
-            {reader.party ? t('byParty') : `${reader.organ?.shortName ?? ''} ${say(reader.post?.name)}`} ·{' '}
+            {reader.party ? t('byParty') : `${organName(reader.organ)} ${say(reader.post?.name)}`} ·{' '}
             {say(reader.title) || t(`what${reader.what as Known}`)}
-            {reader.purpose ? `（${reader.purpose}）` : ''}
+            {reader.purpose ? ` · ${reader.purpose}` : ''}
           </li>
         ))}
       </ul>

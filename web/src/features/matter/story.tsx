@@ -43,7 +43,8 @@ function NextStep({ matter, now }: { matter: MatterView; now: number }) {
   return (
     <li className="node node-next">
       <p className="node-title">
-        {t('next')}：{say(matter.state.title)}
+        {t('next')}
+        {say(matter.state.title)}
       </p>
       <p>{say(matter.state.say) || (matter.state.final ? t('nextNone') : '')}</p>
       {matter.holder && !matter.state.final ? (
@@ -51,7 +52,8 @@ function NextStep({ matter, now }: { matter: MatterView; now: number }) {
       ) : null}
       {matter.state.final && outcomes.length > 0 ? (
         <p>
-          {t('outcomes')}：{outcomes.map((outcome) => say(outcome.title)).join('、')}
+          {t('outcomes')}
+          {outcomes.map((outcome) => say(outcome.title)).join(' · ')}
         </p>
       ) : null}
       {open.length > 0 ? (

@@ -4,7 +4,7 @@ import { suggestionsQuery } from '../../api/queries.ts'
 import type { Given, MatterView, SuggestionView } from '../../api/types.ts'
 import type { Spec } from '../../components/form/schema.ts'
 import { useKeys } from '../../components/keys.ts'
-import { say } from '../../text/index.ts'
+import { organName, say } from '../../text/index.ts'
 
 /** Assisting units that are named; "the county's organ of that line" is no unit until the place is known. */
 const named = (one: SuggestionView): string[] => one.assist.map((organ) => organ.id).filter((id) => !id.includes(':'))
@@ -74,7 +74,7 @@ function FromCatalogue(props: {
             >
               <kbd className="only-wide">{index + 1}</kbd>
               <span>
-                <strong>{one.lead.shortName}</strong> {say(one.title)}
+                <strong>{organName(one.lead)}</strong> {say(one.title)}
                 <span className="small quiet">
                   {' '}
                   {one.code} · {say(one.basis)}

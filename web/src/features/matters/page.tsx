@@ -9,7 +9,7 @@ import { useCityTime } from '../../components/city-time.ts'
 import { MatterTable } from '../../components/matter-table.tsx'
 import { Empty, Failure, Loading } from '../../components/states.tsx'
 import { Switch } from '../../components/switch.tsx'
-import { say } from '../../text/index.ts'
+import { organName, say } from '../../text/index.ts'
 
 const route = getRouteApi('/matters')
 
@@ -87,7 +87,7 @@ export function MattersPage() {
             <option value="">{t('common:all')}</option>
             {organs.map((organ) => (
               <option key={organ.id} value={organ.id}>
-                {organ.shortName}
+                {organName(organ)}
               </option>
             ))}
           </select>

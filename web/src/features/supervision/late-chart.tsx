@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OrganSignals } from '../../api/types.ts'
 import { Chart } from '../../components/chart.tsx'
+import { organName } from '../../text/index.ts'
 
 const most = 10
 
@@ -29,7 +30,7 @@ export function LateChart({ organs }: { organs: readonly OrganSignals[] }) {
       },
       yAxis: {
         type: 'category',
-        data: shown.map((one) => one.organ.shortName),
+        data: shown.map((one) => organName(one.organ)),
         axisTick: { show: false },
         axisLabel: { color: '#1a1d21' },
       },

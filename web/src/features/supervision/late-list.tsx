@@ -9,7 +9,7 @@ import { chasers, holds, useSession } from '../../app/session.ts'
 import { headlineParts } from '../../components/headline.ts'
 import { useKeys } from '../../components/keys.ts'
 import { StandingMark } from '../../components/standing-mark.tsx'
-import { say } from '../../text/index.ts'
+import { organName, say } from '../../text/index.ts'
 import { sayRowDue } from '../../time/saying.ts'
 
 /** What is overdue at one unit; C opens the chase of the line that is marked. */
@@ -51,7 +51,7 @@ export function LateList({ organ, now }: { organ?: OrganSignals; now: number }) 
                   <StandingMark standing="late" bare /> {sayRowDue(row.due, now, tCommon)[0]}
                 </span>{' '}
                 <span className="quiet">
-                  {row.holder?.shortName} · {say(row.state.title)}
+                  {organName(row.holder)} · {say(row.state.title)}
                 </span>
               </p>
             </div>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { OrganSignals, Share } from '../../api/types.ts'
 import { CsvButton } from '../../components/csv.tsx'
 import { ScrollTable } from '../../components/scroll-table.tsx'
+import { organName } from '../../text/index.ts'
 
 const percent = (share: Share, none: string): string =>
   share.rate === null ? none : `${(share.rate / 100).toFixed(1)}%`
@@ -83,7 +84,7 @@ export function Organs({
                     aria-pressed={one.organ.id === chosen}
                     onClick={() => onChoose(one.organ.id)}
                   >
-                    {one.organ.shortName}
+                    {organName(one.organ)}
                   </button>
                   {one.vertical ? <span className="small quiet"> {t('vertical')}</span> : null}
                 </th>
