@@ -1,6 +1,7 @@
 // npm run bench: what Fadu does in a second, against what the machine could do at best, measured in the same run.
 import { parseArgs } from 'node:util'
 import { bulkBench } from './bulk.ts'
+import { FilledCity } from './filled-city.ts'
 import { intakeBench } from './intake.ts'
 import { type BenchResult, machineName } from './measure.ts'
 import { verifyBench } from './verify.ts'
@@ -14,11 +15,16 @@ const usage = `Usage: npm run bench -- [--full] [--json] [NAME…]
 export interface BenchOptions {
   full: boolean
   machine: string
+  city: FilledCity
   say: (text: string) => void
 }
 
 const BENCHES: Record<string, (options: BenchOptions) => Promise<BenchResult[]>> = {
   intake: ({ machine, say }) => intakeBench(machine, say),
+  lifecycle: ({ city }) => city.lifecycle(),
+  worklist: ({ city }) => city.worklist(),
+  search: ({ city }) => city.search(),
+  start: ({ city }) => city.start(),
   bulk: ({ machine, say }) => bulkBench(machine, say),
   verify: ({ full, machine, say }) => {
     say('verify: writing an export and proving it')
@@ -50,9 +56,15 @@ if (values.help || unknown.length > 0) {
 } else {
   const say = (text: string) => void process.stderr.write(`${text} …\n`)
   const machine = machineName()
+  const city = new FilledCity(values.full ? 1_000_000 : Number(process.env.FADU_BENCH_MATTERS ?? 100_000), machine, say)
   const results: BenchResult[] = []
-  for (const name of positionals.length > 0 ? positionals : Object.keys(BENCHES)) {
-    results.push(...(await (BENCHES[name] as (typeof BENCHES)[string])({ full: values.full, machine, say })))
+  try {
+    for (const name of positionals.length > 0 ? positionals : Object.keys(BENCHES)) {
+      const run = BENCHES[name] as (typeof BENCHES)[string]
+      results.push(...(await run({ full: values.full, machine, city, say })))
+    }
+  } finally {
+    await city.close()
   }
   process.stdout.write(values.json ? `${JSON.stringify(results, null, 2)}\n` : `${machine}\n${table(results)}\n`)
   process.exitCode = results.every((result) => result.ok) ? 0 : 1
