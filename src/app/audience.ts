@@ -74,14 +74,17 @@ export function audienceOf(compiled: Compiled, matter: Matter, city: CityIndex, 
   }
   for (const id of compiled.openings) for (const person of matter.done[id]?.persons ?? []) keys.add(personKey(person))
   if (isDisclosed(definition, matter, scope)) keys.add(PUBLIC)
-  const { shield } = definition
-  if (shield?.shutsOut && holds(shield.when, scope)) {
-    for (const organ of organsIn(shield.shutsOut)) {
-      keys.add(shutKey(organ))
-      for (const higher of city.above(organ)) keys.add(shutKey(higher))
-    }
-  }
+  for (const organ of shutOutOrgans(compiled, matter, city, scope)) keys.add(shutKey(organ))
   return [...keys]
+}
+
+/** The organs that a matter is kept from: the one it names and all above it. */
+export function shutOutOrgans({ definition }: Compiled, matter: Matter, city: CityIndex, scope: Scope): Set<string> {
+  const { shield } = definition
+  if (!shield?.shutsOut || !holds(shield.when, scope)) return new Set()
+  const value = matter.fields[shield.shutsOut]
+  const named = Array.isArray(value) ? value.map(String) : typeof value === 'string' ? [value] : []
+  return new Set(named.flatMap((organ) => [organ, ...city.above(organ)]))
 }
 
 /** The key of what everybody may read; only the list of published answers asks for it. */

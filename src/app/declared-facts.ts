@@ -10,7 +10,14 @@ import type { Caller } from './services.ts'
 
 export interface ReferenceProblem {
   field: string
-  code: 'NO_SUCH_ORGAN' | 'NO_SUCH_REGION' | 'NO_SUCH_MATTER' | 'NO_SUCH_FILE' | 'NO_SUCH_ENTRY'
+  code:
+    | 'NO_SUCH_ORGAN'
+    | 'NO_SUCH_REGION'
+    | 'NO_SUCH_MATTER'
+    | 'SAME_MATTER'
+    | 'MATTER_ENDED'
+    | 'NO_SUCH_FILE'
+    | 'NO_SUCH_ENTRY'
   got: unknown
 }
 
@@ -182,6 +189,7 @@ export async function referenceProblems(
   caller: Caller,
   form: Form,
   given: Values,
+  on: { subject: string; merging: boolean },
 ): Promise<ReferenceProblem[]> {
   const problems: ReferenceProblem[] = []
   for (const [name, field] of Object.entries(form)) {
@@ -211,6 +219,8 @@ export async function referenceProblems(
         )) {
           if (!loaded.it || !maySee(caller, loaded.it.matter.subject, loaded.it.viewers))
             miss('NO_SUCH_MATTER', loaded.number)
+          else if (loaded.it.matter.subject === on.subject) miss('SAME_MATTER', loaded.number)
+          else if (on.merging && loaded.it.matter.closedAt !== undefined) miss('MATTER_ENDED', loaded.number)
         }
         break
       case 'files':

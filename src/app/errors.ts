@@ -146,6 +146,21 @@ export const APP_ERRORS = {
     en: 'State the purpose for which the personal information is opened.',
     next: { zh: '请填写用途，用途会被记录。', en: 'Give a purpose; it is recorded.' },
   },
+  KEPT_SECRET: {
+    kind: 'forbidden',
+    zh: '诉求人的身份依规定保密，您的岗位不能查看。',
+    en: 'The identity of the person is kept secret; your post may not open it.',
+    next: {
+      zh: '需要联系诉求人时，请由平台转达。',
+      en: 'Where the person must be reached, let the platform pass it on.',
+    },
+  },
+  UNIT_SHUT_OUT: {
+    kind: 'conflict',
+    zh: '这件事项对被反映的单位及其上级保密，不能交给其中任何一个办理或协办。',
+    en: 'This matter is kept from the unit it names and from its superiors; none of them may handle it or assist.',
+    next: { zh: '请选择其他单位。', en: 'Choose another unit.' },
+  },
   TWO_PERSONS_NEEDED: {
     kind: 'forbidden',
     zh: '须由两名不同的人员提出和批准。',

@@ -63,6 +63,14 @@ const PROBLEMS: Record<string, (title: Text, want: unknown) => Text> = {
   NO_SUCH_ORGAN: (t) => ({ zh: `“${t.zh}”：没有这个单位。`, en: `“${t.en}”: there is no such organ.` }),
   NO_SUCH_REGION: (t) => ({ zh: `“${t.zh}”：没有这个地区。`, en: `“${t.en}”: there is no such region.` }),
   NO_SUCH_MATTER: (t) => ({ zh: `“${t.zh}”：没有找到这个编号。`, en: `“${t.en}”: no such number was found.` }),
+  SAME_MATTER: (t) => ({
+    zh: `“${t.zh}”：这是本件自己的编号。`,
+    en: `“${t.en}”: this is the number of the matter itself.`,
+  }),
+  MATTER_ENDED: (t) => ({
+    zh: `“${t.zh}”：这一件已经结束，请并入正在办理的事项。`,
+    en: `“${t.en}”: that matter has ended; merge into one that is in hand.`,
+  }),
   NO_SUCH_FILE: (t) => ({
     zh: `“${t.zh}”：附件不存在或已被使用，请重新上传。`,
     en: `“${t.en}”: the file is gone or in use; upload it again.`,

@@ -1,7 +1,7 @@
 import { addDays, dateOf, fromMs, type Instant, startOfDay, toMs, weekday } from '#calendar'
 import { isMatterNumber } from '#kernel'
 import type { Deadline } from '#language'
-import type { Count, ListRow, WorklistQuery } from '#store'
+import type { Count, ListRow, SearchQuery, WorklistQuery } from '#store'
 import { shutOutOf, viewersOf, waitingFor } from './audience.ts'
 import { daysLeftOf } from './deadline-views.ts'
 import { numberOf } from './declared-facts.ts'
@@ -13,7 +13,7 @@ import { recordReading } from './reading.ts'
 import type { Caller, MattersAsk, PageAsk, WorklistAsk } from './services.ts'
 import { stateView } from './story.ts'
 import type { CountView, MatterPage, MatterRowView, SearchView, WorklistView } from './views/index.ts'
-import { wordsOf } from './words.ts'
+import { BY_SOUND, wordsOf } from './words.ts'
 
 type Group = NonNullable<MatterRowView['group']>
 
@@ -217,7 +217,7 @@ export async function search(house: House, caller: Caller, ask: PageAsk & { q: s
   }
 }
 
-function termsOf(house: House, q: string): object {
+function termsOf(house: House, q: string): Pick<SearchQuery, 'number' | 'identifier' | 'name' | 'tokens' | 'or'> {
   const prefix = house.city.city.identity.matterPrefix
   const upper = q.toUpperCase()
   if (isMatterNumber(upper) || upper.startsWith(`${prefix}-`)) return { number: upper }
@@ -228,5 +228,8 @@ function termsOf(house: House, q: string): object {
   if (/^\d{7,12}$/.test(q)) return { identifier: { kind: 'phone', whole: normalIdentifier('phone', q) } }
   const name = /^(?:姓名|name)[:：]\s*(.{2,40})$/iu.exec(q)?.[1]
   if (name) return { name }
-  return { tokens: wordsOf(q) }
+  const tokens = wordsOf(q)
+  if (/^[\p{Script=Han}·]{2,12}$/u.test(q)) return { tokens, or: [{ name: q }] }
+  if (/^[a-z]{2,40}$/iu.test(q)) return { tokens, or: [{ tokens: [`${BY_SOUND}${q.toLowerCase()}`] }] }
+  return { tokens }
 }

@@ -6,7 +6,7 @@ import { audienceOf } from './audience.ts'
 import type { CityIndex } from './city.ts'
 import type { Compiled } from './law-book.ts'
 import { isCommitment } from './sealing.ts'
-import { wordsOf } from './words.ts'
+import { pinyinOf, wordsOf } from './words.ts'
 
 /** Plain values by commitment, as far as they are known here. */
 export type Plain = ReadonlyMap<string, { value: string }> | PlainValues
@@ -120,8 +120,10 @@ function indexOf(
         ? value
         : undefined
     if (text === undefined) continue
-    if (field.type === 'person') names.push(text)
-    else if (field.type === 'text' || field.type === 'longtext') for (const word of wordsOf(text)) tokens.add(word)
+    if (field.type === 'person') {
+      names.push(text)
+      for (const sound of pinyinOf(text)) tokens.add(sound)
+    } else if (field.type === 'text' || field.type === 'longtext') for (const word of wordsOf(text)) tokens.add(word)
     else if (IDENTIFIERS.has(field.type)) {
       const normal = normalIdentifier(field.type, text)
       if (normal !== '') identifiers.push({ kind: field.type as IdentifierKind, value: normal })

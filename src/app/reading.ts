@@ -123,6 +123,11 @@ export async function unmask(
     const plain = plainValue(found.value, compiled.fields.get(name))
     if (typeof plain === 'string') opened[name] = plain
   }
+  const kept = [...sight.hidden].filter((name) => loaded.matter.fields[name] !== undefined)
+  if (Object.keys(opened).length === 0 && kept.some((name) => !fields || fields.includes(name))) {
+    await recordReading(house, caller, { kind: 'refused', subject, purpose: purpose.trim(), facts: { fields: kept } })
+    throw appError('KEPT_SECRET')
+  }
   await recordReading(house, caller, {
     kind: 'unmask',
     subject,

@@ -10,10 +10,12 @@ import {
   type OpenChild,
   REFUSALS,
   type Refusal,
+  scopeOf,
 } from '#engine'
 import { isAppError, matterNumber, queryCode } from '#kernel'
 import type { Action, Form, Value, Values } from '#language'
 import type { Loaded } from '#store'
+import { shutOutOrgans } from './audience.ts'
 import { declaredFacts, referenceProblems } from './declared-facts.ts'
 import { Draft } from './draft.ts'
 import { appError } from './errors.ts'
@@ -105,10 +107,11 @@ export async function take(
   { caller, compiled, subject, loaded, command, now, queryHash }: Take,
 ): Promise<Taken> {
   const draft = new Draft(house, now)
+  const heldBy = loaded?.matter.holder ?? null
   const { form, action } = formOf(compiled, command)
   const given = command.with ?? {}
   await refuseSecrets(house, caller, given)
-  const problems = await referenceProblems(house, caller, form, given)
+  const problems = await referenceProblems(house, caller, form, given, { subject, merging: action?.verb === 'merge' })
   if (problems.length > 0) {
     return { ok: false, refusal: formRefusal(action ?? compiled.definition, problems), draft }
   }
@@ -136,8 +139,28 @@ export async function take(
     const refusal = await openChild(house, draft, caller, compiled, child, now, opened)
     if (refusal) return { ok: false, refusal, draft: new Draft(house, now) }
   }
+  refuseShutOut(house, draft, compiled, [subject, ...opened.map((child) => child.subject)], heldBy, now)
   await draft.informParents()
   return { ok: true, draft, events: decision.events, opened }
+}
+
+/** A matter never comes into the hands of an organ that may not open it: nobody would ever answer it. */
+function refuseShutOut(
+  house: House,
+  draft: Draft,
+  compiled: Compiled,
+  touched: readonly string[],
+  heldBy: string | null,
+  now: Instant,
+): void {
+  const matter = draft.matter(touched[0] as string)
+  if (!compiled.definition.shield?.shutsOut || !matter) return
+  const scope = scopeOf(compiled.definition, matter, undefined, now, house.facts(compiled, now))
+  const shut = shutOutOrgans(compiled, matter, house.city, scope)
+  for (const each of touched) {
+    const holder = draft.matter(each)?.holder
+    if (holder && shut.has(holder) && holder !== heldBy) throw appError('UNIT_SHUT_OUT', { organ: holder })
+  }
 }
 
 /** A copy of the snapshot on which the engine may work, with those personal values open that the act hands on. */

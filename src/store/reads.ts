@@ -91,6 +91,8 @@ export interface SearchQuery {
   tokens?: string[]
   /** Part of a name, two characters or more. */
   name?: string
+  /** Found just as well: words (a word `py:…` by its beginning) or part of a name. */
+  or?: { tokens?: string[]; name?: string }[]
   identifier?: { kind?: IdentifierKind; whole?: string; last4?: string }
   /** Matter number, or its beginning. */
   number?: string

@@ -14,14 +14,15 @@ const WALK = 4000
 /** Only what the reader may see; newest number first. All that is asked for must hold. */
 export async function search(store: Reading, query: SearchQuery): Promise<Page<ListRow>> {
   const limit = Math.min(query.limit ?? 20, 100)
-  const tokens = indexTokens(query.tokens ?? [], query.name ? [query.name] : [])
+  const ways = [query, ...(query.or ?? [])].map(({ tokens, name }) => indexTokens(tokens ?? [], name ? [name] : []))
+  const wanted = ways.filter((way) => way.length > 0)
   const hashes = query.identifier ? hashesOf(store, query.identifier) : undefined
-  const nothingAsked = tokens.length === 0 && hashes === undefined && query.number === undefined
+  const nothingAsked = wanted.length === 0 && hashes === undefined && query.number === undefined
   if (query.viewers.length === 0 || nothingAsked || hashes?.hashes.length === 0) return { items: [], next: null }
   const after = readCursor(query.after)?.[1]
-  const find = (way: 'index' | 'walk') => attempt(store, query, { tokens, hashes, after, limit, way })
+  const find = (way: 'index' | 'walk') => attempt(store, query, { wanted, hashes, after, limit, way })
   let found: { subject: string }[]
-  if (tokens.length > 0 && hashes === undefined && query.number === undefined && (await isCommon(store, tokens))) {
+  if (wanted.length > 0 && hashes === undefined && query.number === undefined && (await isCommon(store, wanted))) {
     const walked = await find('walk')
     found = walked.complete ? walked.rows : (await find('index')).rows
   } else {
@@ -38,7 +39,8 @@ export async function search(store: Reading, query: SearchQuery): Promise<Page<L
 }
 
 interface Attempt {
-  tokens: string[]
+  /** Ways of finding: in each, all tokens must be there. */
+  wanted: string[][]
   hashes: { column: 'whole' | 'last4'; hashes: Buffer[] } | undefined
   after: string | undefined
   limit: number
@@ -48,7 +50,7 @@ interface Attempt {
 async function attempt(
   store: Reading,
   query: SearchQuery,
-  { tokens, hashes, after, limit, way }: Attempt,
+  { wanted: ways, hashes, after, limit, way }: Attempt,
 ): Promise<{ rows: { subject: string }[]; complete: boolean }> {
   const values = new Values()
   const city = values.put(store.city)
@@ -56,7 +58,7 @@ async function attempt(
   const before = after === undefined ? '' : `AND %.subject < ${values.put(after)}`
   const except = query.except?.length ? `AND NOT %.subject = ANY (${values.put(query.except)})` : ''
   const on = (alias: string) => `${before} ${except}`.replaceAll('%', alias)
-  const wanted = tokens.length > 0 ? values.put(tsquery(tokens)) : ''
+  const wanted = ways.length > 0 ? values.put(tsquery(ways)) : ''
   if (way === 'walk') {
     const step = values.put(WALK)
     const branches = viewers.map(
@@ -77,7 +79,7 @@ async function attempt(
     return { rows, complete: rows.length > limit || walkedAll }
   }
   const sources: string[] = []
-  if (tokens.length > 0) {
+  if (ways.length > 0) {
     sources.push(`SELECT w.subject FROM words w WHERE w.city = ${city} AND w.tokens @@ ${wanted}::tsquery ${on('w')}`)
   }
   if (hashes) {
@@ -99,20 +101,23 @@ async function attempt(
   return { rows, complete: true }
 }
 
-async function isCommon({ pool, city }: Reading, tokens: string[]): Promise<boolean> {
+async function isCommon({ pool, city }: Reading, ways: string[][]): Promise<boolean> {
   const { rows } = await pool.query<{ n: number }>({
     name: 'how common',
     text: `SELECT count(*) AS n FROM (
       SELECT 1 FROM words WHERE city = $1 AND tokens @@ $2::tsquery LIMIT $3) found`,
-    values: [city, tsquery(tokens), RARE],
+    values: [city, tsquery(ways), RARE],
   })
   return Number(rows[0]?.n) >= RARE
 }
 
-/** All tokens must be there. Each is quoted, so that no character has a meaning of its own. */
-function tsquery(tokens: string[]): string {
-  return tokens.map((token) => `'${token.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`).join(' & ')
+/** All tokens of one way must be there. Each is quoted, so that no character has a meaning of its own. */
+function tsquery(ways: string[][]): string {
+  return ways.map((tokens) => `(${tokens.map(quoted).join(' & ')})`).join(' | ')
 }
+
+const quoted = (token: string): string =>
+  `'${token.replaceAll('\\', '\\\\').replaceAll("'", "''")}'${token.startsWith('py:') ? ':*' : ''}`
 
 function hashesOf({ seal }: Reading, { kind, whole, last4 }: NonNullable<SearchQuery['identifier']>) {
   const kinds = kind ? [kind] : KINDS

@@ -133,6 +133,44 @@ describe('who may see what', () => {
     assert.ok(board.balance.opened < seen.balance.opened)
   })
 
+  it('never hands a report to a unit that is shut out of it, nor asks it to assist', async () => {
+    const { number } = await fileDemand(house.anyone, { kind: 'report', namedOrgan: 'xianan-wenquan' })
+    for (const form of [
+      { ...dispatchForm, handlingOrgan: 'xianan-government' },
+      { ...dispatchForm, assistOrgans: ['xianan-government'] },
+    ]) {
+      const refused = await step(dispatcher, number, 'dispatch', form)
+      assert.equal(refused.status, 409, refused.text)
+      assert.equal(refused.body.code, 'UNIT_SHUT_OUT')
+    }
+    assert.equal((await step(dispatcher, number, 'dispatch', dispatchForm)).status, 200)
+  })
+
+  it('opens nothing that the shield hides, and does not note it as opened', async () => {
+    const mine = await fileDemand(house.anyone, { secrecy: true })
+    await step(dispatcher, mine.number, 'dispatch', dispatchForm)
+    const refused = await handler('POST', `/matters/${mine.number}/unmask`, {
+      purpose: '联系诉求人',
+      fields: ['phone'],
+    })
+    assert.equal(refused.status, 403, refused.text)
+    assert.equal(refused.body.code, 'KEPT_SECRET')
+    const party = await house.holding(mine.number, mine.queryCode)
+    const { text } = await party('GET', `/matters/${mine.number}/readers`)
+    assert.ok(!text.includes('"unmask"'), text)
+  })
+
+  it('merges a repeat only into another matter that is in hand', async () => {
+    const [one, other] = [await fileDemand(house.anyone), await fileDemand(house.anyone)]
+    const merge = async (from: string, into: string) => {
+      const { status, body } = await step(dispatcher, from, 'merge', { into })
+      return [status, body.problems?.[0]?.code]
+    }
+    assert.deepEqual(await merge(one.number, one.number), [422, 'SAME_MATTER'])
+    assert.deepEqual(await merge(one.number, other.number), [200, undefined])
+    assert.deepEqual(await merge(other.number, one.number), [422, 'MATTER_ENDED'])
+  })
+
   it('takes a filing by proxy, and lets the proxy neither rate nor withdraw', async () => {
     const proxy = await house.as('wanggeyuan')
     const opened = await proxy('POST', '/matters', {
@@ -175,6 +213,21 @@ describe('who may see what', () => {
     )
     for (const path of ['/worklist', '/search?q=x', '/stats/simple', '/stats/supervision'])
       assert.equal((await party('GET', path)).status, 401)
+  })
+
+  it('finds a name as it is typed, in characters or in pinyin, and never a shielded one', async () => {
+    const { number } = await fileDemand(house.anyone, { petitioner: '演示·司马秋' })
+    const secret = await fileDemand(house.anyone, { petitioner: '演示·司马秋', secrecy: true })
+    const dispatcher = await house.as('paidan')
+    for (const q of ['司马秋', '司马', '演示·司马秋', 'simaqiu', 'SIMA', 'smq']) {
+      const { text } = await dispatcher('GET', `/search?q=${encodeURIComponent(q)}`)
+      assert.ok(text.includes(number), q)
+      assert.ok(!text.includes(secret.number), q)
+    }
+    for (const q of ['司马春', 'maqiu', 'py:simaqiu'])
+      assert.ok(!(await dispatcher('GET', `/search?q=${encodeURIComponent(q)}`)).text.includes(number), q)
+    const other = await house.as('chengguan')
+    assert.ok(!(await other('GET', `/search?q=simaqiu`)).text.includes(number))
   })
 
   it('finds what the searcher may see by number, telephone, its last four digits, name and words', async () => {
