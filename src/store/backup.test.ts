@@ -7,11 +7,12 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 import pg from 'pg'
 import type { Instant } from '#calendar'
 import { isAppError } from '#kernel'
-import { verifyExport } from '#ledger'
+import { signNote, verifyExport } from '#ledger'
 import { backup, connectionAs, openStore, restore, startSequencer } from '#store'
 import { testDatabase } from '../../test/harness/database.ts'
 import { acting, opening, plainDefinition } from '../../test/harness/matters.ts'
 import { type TestStore, testStore } from '../../test/harness/store.ts'
+import { frame, type Manifest } from './archive.ts'
 
 const now = '2026-11-23T08:00:00.000Z' as Instant
 
@@ -119,7 +120,6 @@ describe('backup and restore', () => {
     const bytes = readFileSync(archive)
     const frames = framesIn(gunzipSync(bytes))
     const tables = frames.map((item, i) => (item[0] === 0x42 ? i : -1)).filter((i) => i >= 0)
-    const swapped = [...frames]
     const parts = tables.map((from, i) => frames.slice(from, tables[i + 1] ?? frames.length - 2))
     const last = frames.slice(-2)
     const altered: Record<string, Buffer> = {
@@ -135,7 +135,7 @@ describe('backup and restore', () => {
         Buffer.concat([frames[0]!, ...parts[1]!, ...parts[0]!, ...parts.slice(2).flat(), ...last]),
       ),
       'a file exchanged': gzipSync(Buffer.concat([frames[0]!, ...exchangeFiles(parts).flat(), ...last])),
-      'something added': gzipSync(Buffer.concat([...swapped, frames[1]!])),
+      'something added': gzipSync(Buffer.concat([...frames, frames[1]!])),
       'its header': gzipSync(replaceOnce(Buffer.concat(frames), '"createdAt":"2026', '"createdAt":"2025')),
     }
     for (const [what, content] of Object.entries(altered)) {
@@ -158,6 +158,68 @@ describe('backup and restore', () => {
       await client.end()
       assert.equal(rows[0].n, 0, what)
     }
+  })
+
+  it('made at an earlier migration, is restored and brought up to date', async () => {
+    const admin = await emptyDatabase()
+    const { suite } = test.options
+    const earlier = (text: string) => text.replace(', procedure, state, holder, region', '')
+    const out: Buffer[] = []
+    let rows: Buffer[] | undefined
+    let sum = ''
+    for (const item of framesIn(gunzipSync(readFileSync(archive)))) {
+      const type = item.toString('latin1', 0, 1)
+      const content = item.subarray(5)
+      if (type === 'H') out.push(frame('H', content.toString().replace(/"schema":\d+/, '"schema":1')))
+      else if (type === 'B' && content.toString().startsWith('table audience')) {
+        rows = []
+        out.push(frame('B', earlier(content.toString())))
+      } else if (rows !== undefined && content.length > 0 && item[0] === 0x44) rows.push(content)
+      else if (rows !== undefined) {
+        const bytes = Buffer.from(
+          Buffer.concat(rows)
+            .toString()
+            .replace(/(\t[^\t\n]*){4}\n/g, '\n'),
+        )
+        sum = suite.hex(bytes)
+        out.push(frame('D', bytes), frame('E', sum))
+        rows = undefined
+      } else if (item[0] === 0x4d) {
+        const manifest = JSON.parse(content.toString()) as Manifest
+        manifest.schema = 1
+        for (const entry of manifest.entries) {
+          if (entry.name.startsWith('table audience')) Object.assign(entry, { name: earlier(entry.name), hash: sum })
+        }
+        const at = out.findIndex((each) => each.includes('table audience'))
+        const entry = manifest.entries.find((each) => each.name.startsWith('table audience'))!
+        entry.bytes = out[at + 1]!.length - 5
+        const text = JSON.stringify(manifest)
+        const signer = suite.signer(JSON.parse(readFileSync(`${archive}.keys`, 'utf8'))['ledger.key'].trim())
+        out.push(frame('M', text), frame('S', await signNote(`fadu backup\n${suite.hex(text)}\n`, [signer])))
+      } else if (item[0] !== 0x53) out.push(item)
+    }
+    const file = into('earlier.fadu')
+    writeFileSync(file, gzipSync(Buffer.concat(out)))
+    const data = into('earlier')
+    await restore({ admin, data, file, keys: `${archive}.keys`, now })
+    const store = await openStore({ ...test.options, connection: connectionAs(admin, 'fadu_app'), data })
+    const { items } = await store.matters.worklist({ viewers: ['city'], state: ['in-hand'], limit: 5 })
+    assert.equal(items.length, 5)
+    await store.close()
+    const newer = Buffer.concat(
+      out.map((each, i) =>
+        i === 0 ? frame('H', each.subarray(5).toString().replace('"schema":1', '"schema":9')) : each,
+      ),
+    )
+    writeFileSync(file, gzipSync(newer))
+    await assert.rejects(
+      restore({ admin: await emptyDatabase(), data: into('newer'), file, keys: `${archive}.keys`, now }),
+      (error) => {
+        assert.ok(isAppError(error, 'STORE_BAD_BACKUP'))
+        assert.match(error.message, /newer Fadu/)
+        return true
+      },
+    )
   })
 
   it('is refused without its keys, and with another log’s', async () => {

@@ -98,7 +98,7 @@ async function* archiveFrames(
   for (const [table, columns] of Object.entries(BACKUP_TABLES)) {
     log(`Backup: ${table}`)
     const select = `SELECT ${columns} FROM ${table} WHERE city = ${cityText}`
-    yield* entryFrames(suite, `table ${table}`, copyOut(client, `COPY (${select}) TO STDOUT`), entries)
+    yield* entryFrames(suite, `table ${table} (${columns})`, copyOut(client, `COPY (${select}) TO STDOUT`), entries)
   }
   const missing: string[] = []
   const { rows } = await client.query<{ id: string }>('SELECT id FROM files WHERE city = $1 ORDER BY id', [city])

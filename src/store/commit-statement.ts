@@ -58,11 +58,16 @@ const PARTS = {
     ON CONFLICT (city, from_subject, link, to_subject) DO UPDATE SET open = excluded.open
     WHERE links.open <> excluded.open`,
 
-  audience: `INSERT INTO audience (city, viewer, subject, open, due_at)
-    SELECT $1, viewer, subject, open, due_at FROM json_to_recordset($p::json)
-    AS r(viewer text, subject text, open boolean, due_at timestamptz)
-    ON CONFLICT (city, viewer, subject) DO UPDATE SET open = excluded.open, due_at = excluded.due_at
-    WHERE (audience.open, audience.due_at) IS DISTINCT FROM (excluded.open, excluded.due_at)`,
+  /** One row for each matter, with all its viewers. */
+  audience: `INSERT INTO audience (city, viewer, subject, open, due_at, procedure, state, holder, region)
+    SELECT $1, v.viewer, r.subject, r.open, r.due_at, r.procedure, r.state, r.holder, r.region
+    FROM json_to_recordset($p::json) AS r(subject text, open boolean, due_at timestamptz, procedure text, state text,
+      holder text, region text, viewers text[]) CROSS JOIN LATERAL unnest(r.viewers) AS v(viewer)
+    ON CONFLICT (city, viewer, subject) DO UPDATE SET open = excluded.open, due_at = excluded.due_at,
+      procedure = excluded.procedure, state = excluded.state, holder = excluded.holder, region = excluded.region
+    WHERE (audience.open, audience.due_at, audience.procedure, audience.state, audience.holder, audience.region)
+      IS DISTINCT FROM (excluded.open, excluded.due_at, excluded.procedure, excluded.state, excluded.holder,
+      excluded.region)`,
 
   words: `INSERT INTO words (city, subject, tokens)
     SELECT $1, subject, array_to_tsvector(tokens) FROM json_to_recordset($p::json) AS r(subject text, tokens text[])

@@ -94,16 +94,15 @@ export function addProjection(
   opened: boolean,
   add: (part: Part, row: object) => void,
 ): void {
-  const { row, viewers } = projection
-  const { subject } = row.matter
-  add(opened ? 'opened' : 'moved', { ...matterColumns(projection), head })
+  const columns = matterColumns(projection)
+  const { subject, procedure, state, holder, region, open, viewers } = columns
+  add(opened ? 'opened' : 'moved', { ...columns, head })
   for (const { startedAt, metAt, at, ...deadline } of projection.deadlines) {
     add('deadlines', { ...deadline, subject, due_at: at, started_at: startedAt, met_at: metAt })
   }
   for (const { link, to, open } of projection.links) add('links', { from_subject: subject, link, to_subject: to, open })
-  const open = row.matter.closedAt === undefined
-  const due = row.due?.at ?? 'infinity'
-  for (const viewer of new Set(viewers)) add('audience', { viewer, subject, open, due_at: due })
+  const due_at = columns.due_at ?? 'infinity'
+  add('audience', { subject, open, due_at, procedure, state, holder, region, viewers })
   if (projection.words) {
     const { tokens, names } = projection.words
     add('words', { subject, tokens: indexTokens(tokens, names) })
@@ -113,6 +112,14 @@ export function addProjection(
     if (!opened) add('forgotten', { subject, kept: rows.map((item) => item.whole) })
     for (const item of rows) add('identifiers', item)
   }
+}
+
+/** The statement takes the viewers of a matter together; the table has a row for each. */
+export function byViewer(rows: readonly object[]): object[] {
+  return rows.flatMap((row) => {
+    const { viewers, ...rest } = row as { viewers?: string[] }
+    return viewers === undefined ? [row] : viewers.map((viewer) => ({ viewer, ...rest }))
+  })
 }
 
 function identifierRows(store: Committing, subject: string, list: NonNullable<Projection['identifiers']>) {

@@ -56,19 +56,23 @@ export class Values {
   }
 }
 
-/** The conditions of a list on `matters m`, but for who may see it. */
+/** The conditions of a list, as far as possible on the reader's own rows (`a`), else on the matter (`m`). */
 function conditions(query: WorklistQuery, values: Values): string[] {
   const all: string[] = []
-  if (query.procedure) all.push(`m.procedure = ANY (${values.put(query.procedure)})`)
-  if (query.state) all.push(`m.state = ANY (${values.put(query.state)})`)
-  if (query.region) all.push(`m.region LIKE ${values.put(`${query.region.replace(/[\\%_]/g, '\\$&')}%`)}`)
-  if (query.holder) all.push(`m.holder = ${values.put(query.holder)}`)
+  if (query.show !== 'all') all.push('a.open')
+  if (query.dueBefore) all.push(`a.due_at < ${values.put(query.dueBefore)}`)
+  if (query.procedure) all.push(`a.procedure = ANY (${values.put(query.procedure)})`)
+  if (query.state) all.push(`a.state = ANY (${values.put(query.state)})`)
+  if (query.region) all.push(`a.region LIKE ${values.put(`${query.region.replace(/[\\%_]/g, '\\$&')}%`)}`)
+  if (query.holder) all.push(`a.holder = ${values.put(query.holder)}`)
+  if (query.except?.length) all.push(`NOT a.subject = ANY (${values.put(query.except)})`)
   if (query.channel) all.push(`m.channel = ${values.put(query.channel)}`)
   if (query.openedFrom) all.push(`m.opened_at >= ${values.put(query.openedFrom)}`)
   if (query.openedTo) all.push(`m.opened_at < ${values.put(query.openedTo)}`)
-  if (query.except?.length) all.push(`NOT m.subject = ANY (${values.put(query.except)})`)
   return all
 }
+
+const onMatter = (condition: string): boolean => condition.startsWith('m.')
 
 /**
  * The reader's rows of `audience`, one index range for each viewer, each in order and cut at the page's size before
@@ -82,13 +86,11 @@ export async function worklist(store: Reading, query: WorklistQuery): Promise<Pa
   const open = query.show !== 'all'
   const where = conditions(query, values)
   const cursor = readCursor(query.after)
-  if (query.dueBefore) where.push(`a.due_at < ${values.put(query.dueBefore)}`)
-  if (open) where.push('a.open')
   if (cursor && open) where.push(`(a.due_at, a.subject) > (${values.put(cursor[0])}, ${values.put(cursor[1])})`)
   if (cursor && !open) where.push(`a.subject < ${values.put(cursor[1])}`)
   const order = open ? 'due_at, subject' : 'subject DESC'
   const size = values.put(limit + 1)
-  const needsMatter = where.some((condition) => condition.includes('m.'))
+  const needsMatter = where.some(onMatter)
   const branches = [...new Set(query.viewers)].map(
     (viewer) => `(SELECT a.due_at, a.subject FROM audience a
       ${needsMatter ? `JOIN matters m ON m.city = ${city} AND m.subject = a.subject` : ''}
@@ -153,9 +155,7 @@ function seen(store: Reading, query: WorklistQuery, values: Values, columns: str
   const city = values.put(store.city)
   const viewers = [...new Set(query.viewers)]
   const where = conditions(query, values)
-  if (query.show !== 'all') where.push('a.open')
-  if (query.dueBefore) where.push(`a.due_at < ${values.put(query.dueBefore)}`)
-  const needsMatter = columns !== 'm.subject' || where.some((condition) => condition.includes('m.'))
+  const needsMatter = columns !== 'm.subject' || where.some(onMatter)
   const subject = needsMatter ? columns : 'a.subject'
   return `SELECT ${viewers.length > 1 ? 'DISTINCT' : ''} ${subject} FROM audience a
     ${needsMatter ? `JOIN matters m ON m.city = ${city} AND m.subject = a.subject` : ''}

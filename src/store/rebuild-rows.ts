@@ -13,7 +13,7 @@ const QUERIES: Record<DerivedPart, string> = {
     FROM deadlines WHERE city = $1 AND subject = ANY ($2)`,
   links: `SELECT from_subject, link, to_subject, open, from_subject AS subject
     FROM links WHERE city = $1 AND from_subject = ANY ($2)`,
-  audience: `SELECT a.viewer, a.subject, a.open, a.due_at FROM matters m CROSS JOIN LATERAL unnest(m.viewers) AS v(viewer)
+  audience: `SELECT a.viewer, a.subject, a.open, a.due_at, a.procedure, a.state, a.holder, a.region FROM matters m CROSS JOIN LATERAL unnest(m.viewers) AS v(viewer)
     JOIN audience a ON a.city = $1 AND a.viewer = v.viewer AND a.subject = m.subject
     WHERE m.city = $1 AND m.subject = ANY ($2)`,
   words: 'SELECT subject, tsvector_to_array(tokens) AS tokens FROM words WHERE city = $1 AND subject = ANY ($2)',

@@ -72,7 +72,7 @@ describe('rebuilding what is derived', () => {
       [`INSERT INTO links VALUES ('xianning', '${subject(9)}', 'assists', 'matter:x', true)`, 9, 'links'],
       [`DELETE FROM matters WHERE subject = '${subject(10)}'`, 10, 'row'],
       [
-        `INSERT INTO audience VALUES ('xianning', 'organ:spy', '${subject(11)}', true, now())`,
+        `INSERT INTO audience VALUES ('xianning', 'organ:spy', '${subject(11)}', true, now(), 'test.plain', 'received')`,
         11,
         'audience that nothing stands behind',
       ],

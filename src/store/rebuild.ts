@@ -2,7 +2,7 @@ import type pg from 'pg'
 import { apply, type Effect, type Matter, type MatterEvent } from '#engine'
 import type { Definition } from '#language'
 import { canonicalize, leafHash } from '#ledger'
-import { addProjection, type Committing, type Parts } from './commit.ts'
+import { addProjection, byViewer, type Committing, type Parts } from './commit.ts'
 import { type Part, statementFor } from './commit-statement.ts'
 import { inTransaction } from './connection.ts'
 import { toMatterEvent } from './event-form.ts'
@@ -139,7 +139,8 @@ async function partsOf(
 
 /** Rows as one text that does not depend on their order, without the columns that are not compared. */
 export function sortedText(part: DerivedPart, rows: object[]): string {
-  const texts = rows.map((row) => {
+  const each = part === 'audience' ? byViewer(rows) : rows
+  const texts = each.map((row) => {
     const { query_hash: _, tokens, viewers, snapshot, headline, ...rest } = row as Record<string, unknown>
     const lists = {
       ...(part === 'words' ? { tokens: [...((tokens ?? []) as string[])].sort() } : {}),
@@ -211,8 +212,8 @@ async function putRight(client: pg.ClientBase, store: Source, project: Project, 
     const [item] = await foldAll(client, store, [subject])
     if (item === undefined) return
     const { known, opened, ...parts } = await partsOf(store, project, item, await store.matters.plainValues(subject))
-    const audience = (parts.audience ?? []) as { viewer: string }[]
-    const viewers = [...(rows[0]?.viewers ?? []), ...audience.map((row) => row.viewer)]
+    const audience = (parts.audience ?? []) as { viewers: string[] }[]
+    const viewers = [...(rows[0]?.viewers ?? []), ...audience.flatMap((row) => row.viewers)]
     await client.query('DELETE FROM audience WHERE city = $1 AND viewer = ANY ($2) AND subject = $3', [
       city,
       viewers,

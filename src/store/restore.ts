@@ -88,7 +88,8 @@ export async function restore(options: RestoreOptions): Promise<RestoreReport> {
   let manifest: Manifest
   try {
     await refuseFilled(client)
-    await migrate(roles.owner, { log })
+    const { schema } = await readHeader(file)
+    await migrate(roles.owner, { log, migrations: readMigrations().filter(({ version }) => version <= schema) })
     writeKeyFiles(staging, keyTexts)
     manifest = await inTransaction(client, async () => {
       const loaded = await load(client, options, staging)
@@ -105,6 +106,7 @@ export async function restore(options: RestoreOptions): Promise<RestoreReport> {
     await client.end()
     await rm(staging, { recursive: true, force: true })
   }
+  await migrate(roles.owner, { log })
   await signAgain(roles.app, options, manifest)
   const { city, origin, suite, size, root, createdAt } = manifest
   return { city, origin, suite, size, root, createdAt, files: manifest.entries.filter(isFile).length }
@@ -123,14 +125,31 @@ async function refuseFilled(client: pg.Client): Promise<void> {
 }
 
 /** Reads the archive once, from front to back: rows into the open transaction, files into the staging folder. */
-async function load(client: pg.Client, options: RestoreOptions, staging: string): Promise<Manifest> {
-  const { file } = options
+function load(client: pg.Client, options: RestoreOptions, staging: string): Promise<Manifest> {
+  return reading(options.file, (frames) => new Loader(client, options, staging, frames).run())
+}
+
+/** Which migration the archive was made at; nothing else of it is believed yet. */
+function readHeader(file: string): Promise<ArchiveHeader> {
+  return reading(file, async (frames) => {
+    const first = await frames.next()
+    if (first.done || first.value.type !== 'H') throw new Error('it is not a backup')
+    const header = headerOf(first.value)
+    const newest = readMigrations().at(-1)!.version
+    if (header.schema > newest) {
+      throw new Error(`it was made by a newer Fadu (migration ${header.schema}, this one has ${newest})`)
+    }
+    return header
+  })
+}
+
+async function reading<T>(file: string, work: (frames: AsyncGenerator<Frame>) => Promise<T>): Promise<T> {
   const source = createReadStream(file)
   const gunzip = createGunzip()
   source.on('error', (error) => gunzip.destroy(error))
   const frames = framesOf(source.pipe(gunzip))
   try {
-    return await new Loader(client, options, staging, frames).run()
+    return await work(frames)
   } catch (error) {
     if (isAppError(error)) throw error
     const { code = '', message } = error as { code?: string; message: string }
@@ -156,10 +175,7 @@ class Loader {
 
   async run(): Promise<Manifest> {
     const header = headerOf(await this.#next('H'))
-    const { schema, suite: id } = header
-    const suite = suiteOf(id)
-    const newest = readMigrations().at(-1)!.version
-    if (schema > newest) throw new Error(`it was made by a newer Fadu (migration ${schema}, this one has ${newest})`)
+    const suite = suiteOf(header.suite)
     for (;;) {
       const { type, content } = await this.#next('B', 'M')
       if (type === 'B') await this.#entry(suite, content.toString())
@@ -195,10 +211,10 @@ class Loader {
         yield frame.content
       }
     }
-    const table = /^table ([a-z_]+)$/.exec(name)?.[1] ?? ''
+    // An archive of an earlier schema names the columns that its tables had.
+    const [, table = '', columns] = /^table ([a-z_]+) \(([a-z0-9_, ]+)\)$/.exec(name) ?? []
     const id = /^file ([0-9a-f]{32})$/.exec(name)?.[1]
-    const columns = BACKUP_TABLES[table]
-    if (columns !== undefined) {
+    if (columns !== undefined && table in BACKUP_TABLES) {
       this.#options.log?.(`Restore: ${table}`)
       await copyIn(this.#client, `COPY ${table} (${columns}) FROM STDIN`, content())
     } else if (id !== undefined) {

@@ -92,14 +92,16 @@ async function attempt(
       AND m.subject < ${values.put(`${from}~`)} ${on('m')}`)
   }
   const { rows } = await store.pool.query<{ subject: string }>({
-    text: `SELECT subject FROM (${sources.join(' INTERSECT ')}) hit WHERE EXISTS (
-        SELECT 1 FROM audience a
-        WHERE a.city = ${city} AND a.viewer = ANY (${values.put(viewers)}) AND a.subject = hit.subject)
+    text: `SELECT subject FROM (${sources.join(' INTERSECT ')}) hit WHERE ${isSeen('hit.subject', city, values.put(viewers))}
       GROUP BY subject ORDER BY subject DESC LIMIT ${values.put(limit + 1)}`,
     values: values.list,
   })
   return { rows, complete: true }
 }
+
+/** A scalar question for each hit: as a join the planner would read everything that a wide reader may see. */
+const isSeen = (subject: string, city: string, viewers: string): string =>
+  `(SELECT true FROM audience a WHERE a.city = ${city} AND a.viewer = ANY (${viewers}) AND a.subject = ${subject} LIMIT 1)`
 
 async function isCommon({ pool, city }: Reading, ways: string[][]): Promise<boolean> {
   const { rows } = await pool.query<{ n: number }>({
@@ -139,8 +141,9 @@ export async function repeats(
   const { rows } = await store.pool.query<MatterListRow>({
     name: 'repeats',
     text: `SELECT ${LIST_COLUMNS} FROM matters m WHERE m.city = $1 AND m.subject IN (
-        SELECT i.subject FROM identifiers i JOIN audience a ON a.city = $1 AND a.subject = i.subject AND a.viewer = ANY ($4)
-        WHERE i.city = $1 AND i.whole = ANY ($2) ORDER BY i.subject DESC LIMIT $3)
+        SELECT i.subject FROM identifiers i
+        WHERE i.city = $1 AND i.whole = ANY ($2) AND ${isSeen('i.subject', '$1', '$4')}
+        ORDER BY i.subject DESC LIMIT $3)
       ORDER BY m.subject DESC`,
     values: [store.city, hashes, limit, viewers],
   })

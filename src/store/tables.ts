@@ -20,7 +20,7 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
     ...['closed_at', 'deadline', 'due', 'due_at', 'provisional', 'late', 'next_at', 'query_hash', 'shielded'],
     ...['viewers', 'headline', 'snapshot'],
   ],
-  audience: ['viewer', 'subject', 'open', 'due_at'],
+  audience: ['viewer', 'subject', 'open', 'due_at', 'procedure', 'state', 'holder', 'region'],
   deadlines: [
     ...['subject', 'deadline', 'run', 'due', 'due_at', 'status', 'provisional', 'late', 'holder', 'started_at'],
     'met_at',
