@@ -65,16 +65,16 @@ interface AxeResult {
   violations: { id: string; nodes: { html: string }[] }[]
 }
 
-/** Bytes, gzipped, of everything that a page loads. */
+/** Bytes, gzipped, of the page and of everything that it loads. */
 export async function weightOf(page: Page, path: string): Promise<number> {
-  const bodies: Promise<Buffer>[] = []
-  const note = (response: { body(): Promise<Buffer>; status(): number }) => {
-    if (response.status() < 300 || response.status() >= 400) bodies.push(response.body())
-  }
+  const loaded = new Set<string>()
+  const note = (response: { url(): string }) => loaded.add(response.url())
   page.on('response', note)
-  await page.goto(path, { waitUntil: 'networkidle' })
+  await page.goto(path)
   page.off('response', note)
-  return (await Promise.all(bodies)).reduce((sum, body) => sum + gzipSync(body).length, 0)
+  let sum = 0
+  for (const url of loaded) sum += gzipSync(await (await page.request.get(url)).body()).length
+  return sum
 }
 
 export const told = {

@@ -42,7 +42,7 @@ export function Act({ matter, doing, entered, keyOfForm, trouble, stale }: ActPr
         { href: '/track', title: t('track.title') },
         { href: `/track/${matter.number}`, title: matter.number },
       ]}
-      switching={{ form: 'act' }}
+      switching={{ form: 'act', enter: 'go' }}
       meta={{ private: true }}
     >
       <p className="step">{matter.headline === '' ? matter.number : matter.headline}</p>
@@ -65,9 +65,6 @@ export function Act({ matter, doing, entered, keyOfForm, trouble, stale }: ActPr
         data-draft={doing.url}
         noValidate
       >
-        <button type="submit" name="do" value="go" className="enter" tabIndex={-1} aria-hidden="true">
-          {title}
-        </button>
         <input type="hidden" name="~key" value={keyOfForm} />
         <input type="hidden" name="~seq" value={matter.seq} />
         {doing.rows ? (

@@ -82,7 +82,7 @@ export function FileCheck({ filing, trouble, deadlines, warnings }: CheckProps) 
     <Page
       title={t('file.step.check')}
       trail={[{ href: '/file', title: t('file.title') }]}
-      switching={{ form: FORM }}
+      switching={{ form: FORM, enter: 'send' }}
       meta={{ column: t('file.title'), private: true }}
     >
       <p className="step">{t('file.step', { n: filing.steps.length + 1, of: filing.steps.length + 1 })}</p>
@@ -96,9 +96,6 @@ export function FileCheck({ filing, trouble, deadlines, warnings }: CheckProps) 
         action={`/file/${filing.procedure.id}/${filing.opening.id}`}
         data-draft={`${filing.procedure.id}/${filing.opening.id}`}
       >
-        <button type="submit" name="do" value="send" className="enter" tabIndex={-1} aria-hidden="true">
-          {t('file.send')}
-        </button>
         <Carried filing={filing} shown={[]} />
         {filing.steps.map((step, i) => (
           <section key={step.kind} className="checked">

@@ -42,7 +42,7 @@ export function FileForm({ filing, trouble, place }: { filing: Filing; trouble: 
       title={pick(visit, filing.procedure.title)}
       titlePrefix={trouble.problems.length > 0 ? t('error.prefix') : ''}
       trail={[{ href: '/file', title: t('file.title') }]}
-      switching={{ form: FORM }}
+      switching={{ form: FORM, enter: 'next' }}
       meta={{ column: t('file.title'), private: true }}
     >
       <p className="step">{t('file.step', { n: filing.at + 1, of: filing.steps.length + 1 })}</p>
@@ -57,10 +57,6 @@ export function FileForm({ filing, trouble, place }: { filing: Filing; trouble: 
         data-draft={`${filing.procedure.id}/${filing.opening.id}`}
         noValidate
       >
-        {/* The first button of a form is the one that Enter presses. */}
-        <button type="submit" name="do" value="next" className="enter" tabIndex={-1} aria-hidden="true">
-          {t('file.next')}
-        </button>
         <Carried filing={filing} shown={shown} />
         {step.kind === 'who' ? (
           <p className="privacy">

@@ -3,6 +3,8 @@ import { pick, useVisit } from '../visit.ts'
 export interface Switching {
   /** Id of the form to which the two buttons belong. */
   form: string
+  /** What Enter does in a field of that form. */
+  enter: string
 }
 
 interface HeaderProps {
@@ -20,6 +22,16 @@ function Switches({ switching }: Pick<HeaderProps, 'switching'>) {
   if (switching) {
     return (
       <>
+        {/* Enter presses the first button of a form in the order of the page: it must not be a switch. */}
+        <button
+          type="submit"
+          form={switching.form}
+          name="do"
+          value={switching.enter}
+          className="enter"
+          tabIndex={-1}
+          aria-hidden="true"
+        />
         <button
           className="switch switch-elder"
           type="submit"

@@ -18,9 +18,6 @@ export function LookUp({ action, button, number, problems, example }: LookUpProp
     <>
       <ErrorSummary problems={problems} />
       <form id="lookup" method="post" action={action} noValidate>
-        <button type="submit" name="do" value="go" className="enter" tabIndex={-1} aria-hidden="true">
-          {button}
-        </button>
         <div className={wrong('number') ? 'field invalid' : 'field'}>
           <label htmlFor={fieldId('number')}>{t('track.number')}</label>
           <p className="hint" id="number-hint">

@@ -11,9 +11,8 @@ export function Urgent() {
       <ul>
         {urgent.map(({ id, title, contact }) => (
           <li key={id}>
-            <a href={`tel:${contact}`} aria-label={`${contact} ${pick(visit, title)}`}>
-              <strong>{contact}</strong>
-              <span>{pick(visit, title)}</span>
+            <a href={`tel:${contact}`}>
+              <strong>{contact}</strong> <span>{pick(visit, title)}</span>
             </a>
           </li>
         ))}
