@@ -1,4 +1,4 @@
-import { address, choice, date, files, idNumber, longText, organ, person, phone, text, yesNo } from '#language'
+import { address, choice, date, files, idNumber, longText, organ, person, phone, statute, text, yesNo } from '#language'
 
 // The application itself, which both versions of the law ask for in the same way.
 
@@ -43,7 +43,15 @@ export const application = {
   ),
   act: text('行政行为（名称、文号）', 'Act (title and number)', { required: true, max: 200, example: '行政处罚决定书（演示〔2024〕1号）' }),
   actMadeOn: date('行政行为作出日期', 'Date of the act', { ...shown, example: '2024-01-15' }),
-  knewOn: date('知道或者应当知道行政行为的日期', 'Date on which it was or should have been known', { ...asked, example: '2024-01-18' }),
+  knewOn: date('知道或者应当知道行政行为的日期', 'Date on which it was or should have been known', {
+    ...asked,
+    hint: {
+      zh: '不履行职责的，填履行期限届满之日；没有期限的，填行政机关收到申请满六十日之日。',
+      en: 'For a failure to act: the day its period ended or, without a period, sixty days after the request was received.',
+    },
+    basis: statute('reconsideration-regulation')('16'),
+    example: '2024-01-18',
+  }),
   toldOn: date('知道复议权利、机关和期限的日期（当时未告知的）', 'Date on which the right was learned, if the act did not tell it', shown),
   immovable: yesNo('因不动产提出', 'About immovable property', shown),
   mandatoryFirst: yesNo('依法应当先申请复议', 'Reconsideration must come before a lawsuit', shown),

@@ -1,4 +1,26 @@
-import { type Action, anyone, daysBetween, eq, field, ge, gt, input, le, need, not, param, party, post, statute, times, today, value, warning } from '#language'
+import {
+  type Action,
+  anyone,
+  daysBetween,
+  eq,
+  exists,
+  field,
+  ge,
+  gt,
+  input,
+  le,
+  need,
+  not,
+  param,
+  party,
+  post,
+  statute,
+  times,
+  today,
+  value,
+  warning,
+  when,
+} from '#language'
 import { channels } from './application.forms.ts'
 import * as early from './case.2018-01-01.forms.ts'
 import * as form from './case.forms.ts'
@@ -72,7 +94,7 @@ export const acceptance = {
     form: early.acceptance,
     warns: [
       warning(
-        le(daysBetween(field('knewOn'), field('receivedOn')), 60),
+        le(daysBetween(when(exists(field('toldOn')), field('toldOn'), field('knewOn')), field('receivedOn')), 60),
         'LATE_APPLICATION',
         '超过六十日的申请期限；有不可抗力或者其他正当理由的，写明后可以受理。',
         'The sixty days have passed; say the good reason to go on.',
@@ -81,7 +103,7 @@ export const acceptance = {
     ],
     sets: { acceptedOn: field('receivedOn') },
     issues: ['acceptance-notice'],
-    basis: [复议法('9'), 复议法('17'), 条例('28')],
+    basis: [复议法('9'), 复议法('17'), 条例('15'), 条例('28')],
   },
   refuse: {
     title: { zh: '不予受理', en: 'Refuse to accept' },

@@ -9,7 +9,7 @@ const asked = { public: true as const, required: true as const }
 export const application = {
   ...common,
   act: { ...common.act, title: { zh: '具体行政行为（名称、文号）', en: 'Concrete administrative act (title and number)' } },
-  knewOn: date('知道具体行政行为的日期', 'Date on which the act was known', { ...asked, example: '2022-01-18' }),
+  knewOn: { ...common.knewOn, title: { zh: '知道具体行政行为的日期', en: 'Date on which the act was known' } },
 }
 
 export const supplementNotice = {

@@ -422,6 +422,35 @@ export default examples(
         { at: '2024-06-25 09:00', by: respondent, do: 'report-correction', with: { correction: '已完善告知程序。' }, gives: { due: { opinion: null } } },
       ],
     },
+    {
+      title: 'who was not told of the right counts from learning of it, at most a year from the act; after five years nothing helps',
+      steps: [
+        { ...registered, with: { ...application, actMadeOn: '2023-05-08', knewOn: '2023-05-10', toldOn: '2024-02-20' } },
+        { ...accepted, gives: { state: 'accepted' } },
+      ],
+    },
+    {
+      title: 'more than a year after the act the missing notice no longer helps: the officer is warned',
+      steps: [
+        { ...registered, with: { ...application, actMadeOn: '2023-02-01', knewOn: '2023-02-03', toldOn: '2024-02-20' } },
+        { ...accepted, refused: 'LATE_APPLICATION' },
+        { ...accepted, with: { ...accepted.with, delayReason: '因重病住院，出院后十日内提交。' }, gives: { state: 'accepted' } },
+      ],
+    },
+    {
+      title: 'five years after the act it is too late for good, twenty for immovables',
+      steps: [
+        { ...registered, with: { ...application, actMadeOn: '2019-03-03', knewOn: '2024-02-08' } },
+        { ...accepted, refused: 'ACT_TOO_OLD' },
+      ],
+    },
+    {
+      title: 'for immovables twenty years',
+      steps: [
+        { ...registered, with: { ...application, actKind: 'resources', immovable: true, actMadeOn: '2019-03-03', knewOn: '2024-02-08' } },
+        { ...accepted, gives: { state: 'accepted' } },
+      ],
+    },
   ],
   '2024-01-01',
 )
