@@ -152,7 +152,7 @@ async function indexed(server: RunningServer, say: (text: string) => void): Prom
   wire.close()
 }
 
-async function lifecycles(server: RunningServer, name: string): Promise<number> {
+export async function lifecycles(server: RunningServer, name: string): Promise<number> {
   const clients = await Promise.all(
     Array.from({ length: CLIENTS }, async () => {
       const [citizen, dispatcher, unit] = await Promise.all([
