@@ -4,9 +4,9 @@ import { lengthOf } from './clocks.ts'
 import type { Actor, Command, Facts } from './facts.ts'
 import { isOpenRun, latestRun, type Matter } from './matter.ts'
 import { type Refusal, refuse } from './refusals.ts'
+import { rungMoment } from './rungs.ts'
 import { scopeOf } from './scope.ts'
-import { rungMoment } from './settle.ts'
-import { capacity, personOf } from './who.ts'
+import { capacity, personOf, samePerson } from './who.ts'
 
 /**
  * What holds an act back now, before its form is looked at; null when nothing does. The reasons stand in the order in
@@ -37,16 +37,6 @@ export function whatHolds(
     missingEntry(definition, action, matter, command, now, facts) ??
     standingNeed(definition, action, matter, now, facts)
   )
-}
-
-export function samePerson(
-  rule: Pick<Action, 'distinctFrom' | 'basis'>,
-  matter: Matter,
-  person?: string,
-): Refusal | null {
-  if (!person) return null
-  const other = rule.distinctFrom?.find((done) => matter.done[done]?.persons.includes(person))
-  return other ? refuse('SAME_PERSON', rule.basis, { alreadyDid: other }) : null
 }
 
 function tooOften(action: Action, id: string, matter: Matter): Refusal | null {

@@ -4,12 +4,11 @@ import { clockEffects, lengthOf } from './clocks.ts'
 import type { Effect, MatterEvent } from './events.ts'
 import type { Actor, Command, Facts } from './facts.ts'
 import { apply } from './fold.ts'
-import { samePerson } from './held.ts'
 import { takeIn } from './input.ts'
 import type { Matter, TaskItem } from './matter.ts'
 import { type Refusal, refuse } from './refusals.ts'
 import { scopeOf } from './scope.ts'
-import { capacity, personOf } from './who.ts'
+import { capacity, personOf, samePerson } from './who.ts'
 
 /** The tasks that an act or an entered state opens. */
 export function openTasks(

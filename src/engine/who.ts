@@ -1,7 +1,8 @@
-import type { ActorRule } from '#language'
+import type { Action, ActorRule } from '#language'
 import type { ActorRef } from './events.ts'
 import type { Actor, Command, Facts } from './facts.ts'
 import type { Matter } from './matter.ts'
+import { type Refusal, refuse } from './refusals.ts'
 
 /** Organ or person to whom a task was given. */
 export interface Assigned {
@@ -96,3 +97,14 @@ const includesOrgan = (value: unknown, organ: string): boolean =>
   Array.isArray(value) ? value.includes(organ) : value === organ
 
 export const personOf = (by: ActorRef): string | undefined => ('person' in by ? by.person : undefined)
+
+/** The two-person rule: compares persons, not posts. */
+export function samePerson(
+  rule: Pick<Action, 'distinctFrom' | 'basis'>,
+  matter: Matter,
+  person?: string,
+): Refusal | null {
+  if (!person) return null
+  const other = rule.distinctFrom?.find((done) => matter.done[done]?.persons.includes(person))
+  return other ? refuse('SAME_PERSON', rule.basis, { alreadyDid: other }) : null
+}
