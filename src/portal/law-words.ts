@@ -36,6 +36,7 @@ function sayOne(visit: Visit, length: LengthSpec): SaidLength {
     const parts = values.map((value) => `${pick(visit, value.title)} ${measure(visit, value.value, length.unit)}`)
     return { say: parts.join(visit.lang === 'zh' ? '；' : '; '), assumed }
   }
+  if (length.n === 0) return { say: t('law.length.same-day'), assumed: false }
   if (typeof length.n === 'number') return { say: measure(visit, length.n, length.unit), assumed: false }
   return { say: t('law.length.computed'), assumed: false }
 }

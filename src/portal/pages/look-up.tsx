@@ -9,7 +9,6 @@ interface Props {
   purpose: LookUpPurpose
   number: string
   problems: readonly FieldProblem[]
-  example: string
   left?: boolean
 }
 
@@ -20,7 +19,7 @@ const WORDS = {
 } as const
 
 /** The same two boxes for following, rating and checking a matter. */
-export function LookUpPage({ purpose, number, problems, example, left }: Props) {
+export function LookUpPage({ purpose, number, problems, left }: Props) {
   const { t } = useVisit()
   const words = WORDS[purpose]
   return (
@@ -37,7 +36,7 @@ export function LookUpPage({ purpose, number, problems, example, left }: Props) 
         </p>
       ) : null}
       <p className="lead">{t(words.lead)}</p>
-      <LookUp action={words.action} button={t(words.button)} number={number} problems={problems} example={example} />
+      <LookUp action={words.action} button={t(words.button)} number={number} problems={problems} />
     </Page>
   )
 }

@@ -7,11 +7,10 @@ interface LookUpProps {
   button: string
   number: string
   problems: readonly FieldProblem[]
-  example: string
 }
 
 /** Number and query code: the key to one matter. The code is never shown again in the page. */
-export function LookUp({ action, button, number, problems, example }: LookUpProps) {
+export function LookUp({ action, button, number, problems }: LookUpProps) {
   const { t } = useVisit()
   const wrong = (name: string) => problems.some(({ field }) => field === name)
   return (
@@ -21,7 +20,7 @@ export function LookUp({ action, button, number, problems, example }: LookUpProp
         <div className={wrong('number') ? 'field invalid' : 'field'}>
           <label htmlFor={fieldId('number')}>{t('track.number')}</label>
           <p className="hint" id="number-hint">
-            {t('track.number.hint', { example })}
+            {t('track.number.hint')}
           </p>
           <FieldError name="number" problems={problems} />
           <input

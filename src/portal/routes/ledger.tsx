@@ -3,7 +3,6 @@ import { checkProof } from '../checking.ts'
 import { Ledger, Verified } from '../pages/ledger.tsx'
 import { LookUpPage } from '../pages/look-up.tsx'
 import type { Route } from './route.ts'
-import { exampleNumber } from './tracking.tsx'
 
 export const ledgerRoutes = ({ page, sendPage }: Route): void => {
   page('/ledger', async (visit, _request, reply) => {
@@ -18,7 +17,7 @@ export const ledgerRoutes = ({ page, sendPage }: Route): void => {
     const own = visit.caller.party?.number
     if (own) return reply.redirect(`/ledger/verify/${own}`, 303)
     return sendPage(visit, reply, {
-      node: <LookUpPage purpose="ledger" number="" problems={[]} example={exampleNumber(visit)} />,
+      node: <LookUpPage purpose="ledger" number="" problems={[]} />,
     })
   })
 

@@ -72,14 +72,7 @@ export const publicRoutes = (route: Route): void => {
     return answersJson(visit, `${request.protocol}://${request.host}`, items)
   })
 
-  page('/report', async (visit, _request, reply) => {
-    const stats = await visit.services.simpleStats(nobody, {}).catch((error: unknown) => {
-      // Figures are for officers unless the city opens them: then the page says so in words only.
-      if (isAppError(error)) return undefined
-      throw error
-    })
-    return sendPage(visit, reply, { node: <Report stats={stats} /> })
-  })
+  page('/report', async (visit, _request, reply) => sendPage(visit, reply, { node: <Report /> }))
 
   page('/law', async (visit, _request, reply) =>
     sendPage(visit, reply, {

@@ -1,6 +1,5 @@
 import type { FastifyReply } from 'fastify'
-import { dateOf, type Instant } from '#calendar'
-import { isAppError, isMatterNumber, matterNumber } from '#kernel'
+import { isAppError, isMatterNumber } from '#kernel'
 import type { MatterView } from '../../app/index.ts'
 import { readForm } from '../form/body.ts'
 import { first } from '../form/entered.ts'
@@ -12,9 +11,6 @@ import type { Route } from './route.ts'
 
 const READERS = 30
 const SESSION_S = 7200
-
-/** A number of today that fits the check character, so that the hint looks like the real ones. */
-export const exampleNumber = (visit: Visit): string => matterNumber('XN', dateOf(visit.now as Instant), 17)
 
 const tidy = (number: string): string => number.normalize('NFKC').trim().toUpperCase().slice(0, 60)
 
@@ -50,7 +46,7 @@ export const trackingRoutes = ({ page, post, sendPage }: Route): void => {
       const problems = await openMatter(visit, reply, number, first(entered, 'code'))
       if (problems.length === 0) return reply.redirect(next(number), 303)
       return sendPage(visit, reply, {
-        node: <LookUpPage purpose={purpose} number={number} problems={problems} example={exampleNumber(visit)} />,
+        node: <LookUpPage purpose={purpose} number={number} problems={problems} />,
         personal: true,
         code: 422,
       })
@@ -73,7 +69,6 @@ export const trackingRoutes = ({ page, post, sendPage }: Route): void => {
             purpose={purpose}
             number={tidy(String(query.number ?? ''))}
             problems={[]}
-            example={exampleNumber(visit)}
             left={query.left !== undefined}
           />
         ),

@@ -28,6 +28,7 @@ export const lawPage = {
   'law.unit.hour': ['{{n}} 小时', '{{n}} hours'],
   'law.unit.minute': ['{{n}} 分钟', '{{n}} minutes'],
   'law.length.city': ['按本市规定', 'as the city sets it'],
+  'law.length.same-day': ['当天', 'on that day'],
   'law.length.computed': ['按当时填写的天数', 'as stated in the act'],
   'law.assumed': ['假定', 'assumed'],
   'law.assumed.say': [

@@ -4,7 +4,10 @@ export const tracking = {
   'track.title': ['我要查进度', 'See how far it is'],
   'track.lead': ['编号和查询码在您的回执上，也可以问当时接听电话的人。', 'Both stand on your receipt.'],
   'track.number': ['编号', 'Number'],
-  'track.number.hint': ['例如 {{example}}，字母不分大小写', 'for example {{example}}; small letters are fine'],
+  'track.number.hint': [
+    '回执上最大的那一行，字母不分大小写',
+    'The largest line of your receipt; small letters are fine',
+  ],
   'track.code': ['查询码', 'Query code'],
   'track.code.hint': ['例如 K7MP-2RQD-X9ABC，横线可以不写', 'for example K7MP-2RQD-X9ABC; the dashes may be left out'],
   'track.go': ['查询', 'Look up'],
