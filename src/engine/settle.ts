@@ -1,4 +1,4 @@
-import type { Instant } from '#calendar'
+import { fromMs, type Instant, toMs } from '#calendar'
 import { type Definition, evaluate, type Rung, type Values } from '#language'
 import { clockEffects, endOf } from './clocks.ts'
 import type { Effect, MatterEvent } from './events.ts'
