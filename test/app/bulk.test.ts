@@ -6,11 +6,11 @@ import { verifyExport } from '#ledger'
 import { startSequencer } from '#store'
 import { lifeOf } from '../../bench/lives.ts'
 import { xianningDemonstration } from '../../cities/xianning/index.ts'
-import { type TestStore, testStore } from '../../test/harness/store.ts'
-import { Bulk } from './bulk.ts'
-import type { City } from './city.ts'
-import { type App, openApp } from './open.ts'
-import type { Caller } from './services.ts'
+import { Bulk } from '../../src/app/bulk.ts'
+import type { City } from '../../src/app/city.ts'
+import { type App, openApp } from '../../src/app/open.ts'
+import type { Caller } from '../../src/app/services.ts'
+import { type TestStore, testStore } from '../harness/store.ts'
 
 const LIVES = 40
 
