@@ -54,7 +54,7 @@ describe('the workbench in a real browser', { skip: withoutChromium }, () => {
       .first()
       .waitFor()
     await keyboard.press('Enter')
-    await tabTo(page, await boxOf(page, '您的姓名'))
+    await tabTo(page, await boxOf(page, '诉求人姓名'))
     await keyboard.type('演示·李青')
     await tabTo(page, await boxOf(page, '联系电话'))
     await keyboard.type('19900000001')
@@ -101,7 +101,7 @@ describe('the workbench in a real browser', { skip: withoutChromium }, () => {
       .getByRole('option', { name: /温泉街道/ })
       .first()
       .click()
-    await page.getByLabel('您的姓名').fill('演示·王守田')
+    await page.getByLabel('诉求人姓名').fill('演示·王守田')
     await page.getByLabel('联系电话').fill('19900000002')
     await page.locator('.kb li').first().waitFor()
     await page.keyboard.press('Alt+1')
@@ -166,6 +166,16 @@ describe('the workbench in a real browser', { skip: withoutChromium }, () => {
     await page.goto('')
     await page.locator('tr.line').nth(199).waitFor()
     const moved = await page.evaluate(async () => {
+      const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)))
+      const middleOf = (times: number[]) => times.sort((a, b) => a - b)[Math.floor(times.length / 2)] as number
+      const timed = async (act: () => void) => {
+        const began = performance.now()
+        act()
+        await frame()
+        return performance.now() - began
+      }
+      const still: number[] = []
+      for (let i = 0; i < 20; i += 1) still.push(await timed(() => {}))
       const times: number[] = []
       const touched: number[] = []
       let rows = new Set<Node>()
@@ -176,20 +186,20 @@ describe('the workbench in a real browser', { skip: withoutChromium }, () => {
         childList: true,
         subtree: true,
       })
+      const j = { key: 'j', code: 'KeyJ', bubbles: true, cancelable: true }
       for (let i = 0; i < 60; i += 1) {
         rows = new Set()
-        const began = performance.now()
-        document.dispatchEvent(
-          new KeyboardEvent('keydown', { key: 'j', code: 'KeyJ', bubbles: true, cancelable: true }),
-        )
-        await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)))
-        times.push(performance.now() - began)
+        times.push(await timed(() => document.dispatchEvent(new KeyboardEvent('keydown', j))))
         touched.push(rows.size)
       }
-      return { middle: times.sort((a, b) => a - b)[30] as number, touched: Math.max(...touched) }
+      return { middle: middleOf(times), still: middleOf(still), touched: Math.max(...touched) }
     })
     assert.ok(moved.touched <= 2, `a move drew ${moved.touched} rows anew; want the one left and the one reached`)
-    assert.ok(moved.middle < 150, `half of the moves took more than ${Math.round(moved.middle)} ms`)
+    // Beside what a frame costs on this machine at this moment, when nothing moves.
+    assert.ok(
+      moved.middle < moved.still + 120,
+      `half of the moves took more than ${Math.round(moved.middle)} ms, a still frame ${Math.round(moved.still)} ms`,
+    )
     assert.equal(await page.locator('tr[aria-current="true"]').count(), 1)
     await context.close()
   })

@@ -1,3 +1,4 @@
+import { type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { NoAnswer, Refused } from '../api/client.ts'
 import { languageNow, say } from '../text/index.ts'
@@ -9,25 +10,25 @@ export function Refusal({ error }: { error: unknown }) {
   if (error === null || error === undefined) return null
   if (error instanceof NoAnswer) {
     return (
-      <div className="refusal" role="alert">
+      <Said>
         <p>
           <strong>{t('noAnswer')}</strong> {t('noAnswerDo')}
         </p>
-      </div>
+      </Said>
     )
   }
   if (!(error instanceof Refused)) {
     return (
-      <div className="refusal" role="alert">
+      <Said>
         <p>
           <strong>{t('failed')}</strong> {t('failedDo')}
         </p>
-      </div>
+      </Said>
     )
   }
   const { detail, whatToDo, basis, problems, code, until } = error.problem
   return (
-    <div className="refusal" role="alert">
+    <Said>
       <p>
         <strong>{say(detail)}</strong>
       </p>
@@ -45,6 +46,19 @@ export function Refusal({ error }: { error: unknown }) {
         {basis.length > 0 ? (languageNow() === 'zh' ? '　' : ' · ') : ''}
         {t('code')} <span className="number">{code}</span>
       </p>
+    </Said>
+  )
+}
+
+/** Comes into view by itself: the button that was pressed may stand far below. */
+function Said({ children }: { children: ReactNode }) {
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    place.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
+  return (
+    <div ref={place} className="refusal" role="alert">
+      {children}
     </div>
   )
 }

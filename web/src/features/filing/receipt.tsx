@@ -12,7 +12,9 @@ export function Receipt({ opened, note, onNext }: { opened: OpenedView; note?: s
   const { t } = useTranslation(['desks', 'common'])
   const now = useCityTime()
   const next = useRef<HTMLButtonElement>(null)
-  useEffect(() => next.current?.focus(), [])
+  useEffect(() => {
+    next.current?.focus()
+  }, [])
   return (
     <section className="card receipt" role="status" aria-label={t('receipt')}>
       <p>

@@ -31,7 +31,6 @@ export function Desk({ line }: { line: Line }) {
   const [since, setSince] = useState<number>()
   const [done, setDone] = useState<{ opened: OpenedView; note?: string }>()
   const [late, setLate] = useState<unknown>()
-  const [entry, setEntry] = useState<KnowledgeView>()
   const filing = useFiling({
     procedure: line.procedure.id,
     opening: line.register,
@@ -46,14 +45,12 @@ export function Desk({ line }: { line: Line }) {
   const start = () => {
     setDone(undefined)
     setLate(undefined)
-    setEntry(undefined)
     filing.reset()
     setSince(ticks())
     requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('input:not([type=hidden]), textarea')?.focus())
   }
   const finish = (opened: OpenedView, note?: string) => {
     draft.clear()
-    setEntry(undefined)
     setSince(undefined)
     setDone({ opened, ...(note ? { note } : {}) })
   }
@@ -78,15 +75,13 @@ export function Desk({ line }: { line: Line }) {
     }
   }
   const use = (one: KnowledgeView) => {
-    setEntry(one)
     draft.patch({ knowledge: one.id, answer: one.answer.zh } as Given)
     requestAnimationFrame(() => document.querySelector<HTMLElement>('.desk-answer textarea')?.focus())
   }
   useKeys({ f2: start, 'ctrl+enter': () => void register(), f8: () => void answer() })
 
-  const answerSpecs = line.answer
-    ? specsOf(line.answer.form).filter((spec) => spec.name === 'answer' || spec.name === 'knowledge')
-    : []
+  const asked = new Set(specsOf(line.register.form).map((spec) => spec.name))
+  const answerSpecs = line.answer ? specsOf(line.answer.form).filter((spec) => !asked.has(spec.name)) : []
   const answering = words(draft.values.answer) !== '' || words(draft.values.knowledge) !== ''
   return (
     <div className="desk">
@@ -119,9 +114,6 @@ export function Desk({ line }: { line: Line }) {
           />
           {answering ? (
             <div className="desk-answer">
-              {entry?.review === 'expired' ? (
-                <p className="field-error">▲ {t('kbExpired', { date: entry.reviewBy })}</p>
-              ) : null}
               <SchemaForm specs={answerSpecs} values={draft.values} errors={filing.errors} onPatch={draft.patch} />
             </div>
           ) : null}
