@@ -144,7 +144,7 @@ async function indexed(server: RunningServer, say: (text: string) => void): Prom
   for (;;) {
     const { body } = await wire.get('/api/v1/ledger/checkpoint')
     const { size = 0 } = JSON.parse(body) as { size?: number }
-    if (size === last) break
+    if (size > 0 && size === last) break
     last = size
     say(`the log holds ${size} events`)
     await new Promise((resolve) => setTimeout(resolve, 2500))
