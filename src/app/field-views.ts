@@ -104,7 +104,8 @@ export function fieldView(
 
 /** The fields of a matter in the order in which the definition asks for them; computed values last. */
 export function fieldViews(house: House, compiled: Compiled, values: Values, sight: Sight): FieldValueView[] {
-  const known = [...compiled.fields.keys()].filter((name) => Object.hasOwn(values, name))
+  // A value that an act has emptied is not a value: the story still tells what it was.
+  const known = [...compiled.fields.keys()].filter((name) => (values[name] ?? null) !== null)
   return known.map((name) => fieldView(house.city, compiled, name, values[name] as Value, sight))
 }
 

@@ -26,7 +26,7 @@ export interface Law {
 export interface Compiled {
   digest: string
   definition: Definition
-  /** Every field of every form and table by name; of two with one name the first counts. */
+  /** Every field of every form and table by name. Of two with one name the first counts, an officer’s before a person’s own. */
   fields: ReadonlyMap<string, Field>
   /** Names whose values are kept outside the event. */
   personal: ReadonlySet<string>
@@ -38,7 +38,10 @@ export function compile(digest: string, definition: Definition): Compiled {
   const add = (form: Form | undefined) => {
     for (const [name, field] of Object.entries(form ?? {})) if (!fields.has(name)) fields.set(name, field)
   }
-  for (const action of Object.values(definition.actions)) add(action.form)
+  const own = (action: Action) => action.by.some((rule) => 'anyone' in rule)
+  const actions = Object.values(definition.actions)
+  for (const action of actions) if (!own(action)) add(action.form)
+  for (const action of actions) if (own(action)) add(action.form)
   for (const task of Object.values(definition.tasks ?? {})) add(task.form)
   for (const table of Object.values(definition.tables ?? {})) add(table.columns)
   return {

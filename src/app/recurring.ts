@@ -19,16 +19,40 @@ export function periodOpenedOn(opens: NonNullable<Definition['opens']>, day: Pla
   return month === (opens.month ?? 1) ? year : null
 }
 
-/** Opens what opens by itself today, each once: the key of its period keeps two nodes from doing it twice. */
+/** The latest day, up to `day` itself, on which a period opened, and that period. */
+export function latestOpening(
+  opens: NonNullable<Definition['opens']>,
+  day: PlainDate,
+): { day: PlainDate; period: string } | null {
+  for (let at = day, n = 0; n <= 366; at = addDays(at, -1), n++) {
+    const period = periodOpenedOn(opens, at)
+    if (period !== null) return { day: at, period }
+  }
+  return null
+}
+
+/** What this process has looked at already; the key of each period in the store is what keeps it from being doubled. */
+const seen = new WeakMap<House, Set<string>>()
+
+/**
+ * Opens what opens by itself, each once: the key of its period keeps two nodes from doing it twice. A day that passed
+ * while nothing ran is made good later; a period from before the definition was taken into the record is not.
+ */
 export async function openRecurrent(house: House): Promise<number> {
   const now = house.now()
-  const day = dateOf(now)
+  const done = seen.get(house) ?? new Set()
+  seen.set(house, done)
   let opened = 0
-  for (const compiled of house.book.inForce(day)) {
+  for (const compiled of house.book.inForce(dateOf(now))) {
     const { opens } = compiled.definition
-    const period = opens ? periodOpenedOn(opens, day) : null
-    if (!opens || period === null) continue
-    for (const given of await inputsOf(house, opens, day)) if (await openOne(house, compiled, period, given)) opened++
+    const latest = opens ? latestOpening(opens, dateOf(now)) : null
+    if (!opens || latest === null || done.has(`${compiled.digest} ${latest.period}`)) continue
+    const taken = await house.store.events.head(`definition:${compiled.digest}`)
+    if (taken && dateOf(taken.recordedAt) <= latest.day) {
+      for (const given of await inputsOf(house, opens, latest.day))
+        if (await openOne(house, compiled, latest.period, given)) opened++
+    }
+    done.add(`${compiled.digest} ${latest.period}`)
   }
   return opened
 }

@@ -45,11 +45,15 @@ async function scopeOf(
 }
 
 /** The acts of all procedures in force that mean the same in law, by verb and by where they lead. */
-function actsOf(house: House): { returns: string[]; reopens: string[]; parked: string[] } {
+function actsOf(house: House): { returns: string[]; reopens: string[]; parked: string[]; contactPeriods: string[] } {
   const returns = new Set<string>()
   const reopens = new Set<string>()
   const parked = new Set<string>()
+  const contactPeriods = new Set<string>()
   for (const { definition } of house.book.inForce(dateOf(house.now()))) {
+    for (const [id, { until }] of Object.entries(definition.deadlines)) {
+      if (until?.done?.some((act) => CONTACT.includes(act))) contactPeriods.add(id)
+    }
     for (const [id, action] of Object.entries(definition.actions)) {
       if (action.verb === 'jurisdiction') returns.add(id)
       const targets = typeof action.to === 'string' ? [action.to] : (action.to ?? []).map((branch) => branch.to)
@@ -58,7 +62,12 @@ function actsOf(house: House): { returns: string[]; reopens: string[]; parked: s
       if (fromFinal && targets.some((target) => !definition.states[target]?.final)) reopens.add(id)
     }
   }
-  return { returns: [...returns], reopens: [...reopens], parked: [...parked] }
+  return {
+    returns: [...returns],
+    reopens: [...reopens],
+    parked: [...parked],
+    contactPeriods: [...contactPeriods],
+  }
 }
 
 /** Over zero there is no rate: null, never 100%. */
@@ -101,7 +110,7 @@ export async function supervision(house: House, caller: Caller, ask: PeriodAsk):
           closed: row.closed,
           returned: counted?.returned ?? 0,
           reopened: share(counted?.reopened ?? 0, closed + (counted?.reopened ?? 0)),
-          closedWithoutContact: share(counted?.silent ?? 0, closed),
+          closedWithoutContact: share(counted?.silent ?? 0, counted?.owed ?? 0),
           closedInLastHour: pairOf(lastHour, row.holder),
           sameWording: pairOf(wording, row.holder),
           recordedLate: pairOf(lateEntry, row.holder),

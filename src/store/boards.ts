@@ -106,7 +106,9 @@ export async function deadlineBoard(store: Board, scope: BoardScope): Promise<De
 export interface ActRowCounts {
   holder: string
   closed: number
-  /** Closed without any of the acts by which a unit speaks to the person. */
+  /** Closed ones in which the unit had to speak to the person: what was answered at once or routed is not among them. */
+  owed: number
+  /** Of these, closed without any of the acts by which it does so. */
   silent: number
   returned: number
   reopened: number
@@ -119,6 +121,8 @@ export async function actBoard(
   scope: BoardScope,
   acts: {
     contact: readonly string[]
+    /** Periods within which the person is to be spoken to. */
+    contactPeriods: readonly string[]
     returns: readonly string[]
     reopens: readonly string[]
     parked: readonly string[]
@@ -126,13 +130,15 @@ export async function actBoard(
 ): Promise<ActRowCounts[]> {
   const { rows } = await store.pool.query<ActRowCounts>(
     `WITH ${SEEN}, acts AS (
-      SELECT holder, open, state, ARRAY(SELECT json_object_keys(snapshot::json -> 'done')) AS done FROM m WHERE holder IS NOT NULL)
+      SELECT holder, open, state, ARRAY(SELECT json_object_keys(snapshot::json -> 'done')) AS done,
+        NOT open AND EXISTS (SELECT 1 FROM deadlines d WHERE d.city = $1 AND d.subject = m.subject AND d.deadline = ANY ($11)) AS owed
+      FROM m WHERE holder IS NOT NULL)
     SELECT holder, count(*) FILTER (WHERE NOT open)::int AS closed,
-      count(*) FILTER (WHERE NOT open AND NOT done && $7)::int AS silent,
+      count(*) FILTER (WHERE owed)::int AS owed, count(*) FILTER (WHERE owed AND NOT done && $7)::int AS silent,
       count(*) FILTER (WHERE done && $8)::int AS returned, count(*) FILTER (WHERE done && $9)::int AS reopened,
       count(*) FILTER (WHERE open AND state = ANY ($10))::int AS parked
     FROM acts GROUP BY holder`,
-    [...scopeValues(store, scope), acts.contact, acts.returns, acts.reopens, acts.parked],
+    [...scopeValues(store, scope), acts.contact, acts.returns, acts.reopens, acts.parked, acts.contactPeriods],
   )
   return rows
 }

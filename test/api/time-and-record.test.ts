@@ -37,6 +37,14 @@ describe('time', () => {
     )
   })
 
+  it('opens the monthly round of call-backs once, also when its day was passed over', async () => {
+    const head = await house.as('zhibanzhang')
+    const rounds = async () => (await head('GET', '/matters?procedure=inquiry.call-back')).body.items
+    assert.equal((await rounds()).length, 1, 'the clock was moved from November to 7 December')
+    await house.app.tick()
+    assert.equal((await rounds()).length, 1)
+  })
+
   it('takes up the moved clock at the next start', async () => {
     const again = await openApp({
       store: house.test.store,

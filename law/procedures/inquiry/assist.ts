@@ -164,7 +164,7 @@ export default defineProcedure({
   },
 
   audience: [{ field: 'leadOrgan' }, { field: 'handlingOrgan', above: true }, { post: 'supervisor' }, { post: 'hotline-head' }],
-  headline: ['handlingOrgan', 'leadOrgan', 'place'],
+  headline: ['ask', 'handlingOrgan', 'place'],
   regionField: 'place',
   retain: { length: { n: 10, unit: 'year' }, then: 'erase-personal', basis: [问政规则('20')] },
 })

@@ -93,6 +93,7 @@ export const conditions = {
     '复查日期须在今天之后，且不超过规定的最长间隔。',
     'The review date must lie after today and within the longest interval allowed.',
   ),
+  noParkPending: need(ne(field('parkPending'), true), 'PARK_PENDING', '上一次挂账申请还没有答复。', 'An earlier request to park it is still waiting.'),
   parkPending: need(eq(field('parkPending'), true), 'NOTHING_ASKED', '没有待审批的挂账申请。', 'No request is waiting.'),
   toldOfParking: need(eq(input('toldParked'), true), 'TELL_FIRST', '须先告知诉求人。', 'The person must be told first.'),
   answerStillRateable: need(

@@ -51,6 +51,17 @@ const demand = {
   consentPublic: yesNo('同意隐去个人信息后公开答复', 'The answer may be published without personal information', shown),
 }
 
+/** What an officer writes down for the person: the same fields, named as the officer sees them. */
+const takenDown = {
+  ...demand,
+  petitioner: { ...demand.petitioner, title: { zh: '诉求人姓名', en: 'Name of the person' } },
+  secrecy: { ...demand.secrecy, title: { zh: '诉求人要求身份保密', en: 'The person asks for secrecy' } },
+  consentPublic: {
+    ...demand.consentPublic,
+    title: { zh: '诉求人同意隐去个人信息后公开答复', en: 'The person agrees to publication without personal information' },
+  },
+}
+
 const answer = {
   knowledge: entryOf('knowledge', '知识库条目', 'Entry of the knowledge base', shown),
   staleChecked: text('条目已过复核日期时：怎样核对的', 'If the entry is past its review date: how it was checked', { ...shown, max: 200 }),
@@ -67,10 +78,10 @@ const hotlineSatisfied = choice('您对平台服务满意吗？', 'Are you satis
 
 export const forms = {
   file: demand,
-  call: { ...demand, callId: text('来电编号', 'Call id', shown) },
-  proxy: { ...demand, proxyReason: text('代办原因', 'Why by proxy', { ...asked, example: '老人不会使用手机' }) },
+  call: { ...takenDown, callId: text('来电编号', 'Call id', shown) },
+  proxy: { ...takenDown, proxyReason: text('代办原因', 'Why by proxy', { ...asked, example: '老人不会使用手机' }) },
   answer,
-  answeredCall: { ...demand, callId: text('来电编号', 'Call id', shown), ...answer },
+  answeredCall: { ...takenDown, callId: text('来电编号', 'Call id', shown), ...answer },
   redirect: {
     route: choice(
       '渠道',

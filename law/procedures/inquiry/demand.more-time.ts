@@ -40,7 +40,7 @@ export const moreTimeActions = {
     by: unit,
     from: ['handling'],
     form: forms.askPark,
-    needs: [conditions.reviewWithinLimit],
+    needs: [conditions.noParkPending, conditions.reviewWithinLimit],
     sets: { parkPending: value(true) },
     basis: [问政规则('12')],
   },
