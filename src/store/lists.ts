@@ -1,7 +1,6 @@
-import type { Instant, PlainDate } from '#calendar'
+import { type Instant, instant, type PlainDate } from '#calendar'
 import { findable, numberOf, type Reading } from './matters.ts'
 import type { Count, ListRow, Page, WorklistQuery } from './reads.ts'
-import type { TallyColumn } from './store.ts'
 
 export interface MatterListRow {
   subject: string
@@ -86,7 +85,7 @@ export async function worklist(store: Reading, query: WorklistQuery): Promise<Pa
   const open = query.show !== 'all'
   const where = conditions(query, values)
   const cursor = readCursor(query.after)
-  if (cursor && open) where.push(`(a.due_at, a.subject) > (${values.put(cursor[0])}, ${values.put(cursor[1])})`)
+  if (cursor?.[0] && open) where.push(`(a.due_at, a.subject) > (${values.put(cursor[0])}, ${values.put(cursor[1])})`)
   if (cursor && !open) where.push(`a.subject < ${values.put(cursor[1])}`)
   const order = open ? 'due_at, subject' : 'subject DESC'
   const size = values.put(limit + 1)
@@ -111,55 +110,24 @@ export async function worklist(store: Reading, query: WorklistQuery): Promise<Pa
   }
 }
 
+/** Each viewer's range is read no further than the bound, so that counting costs the same however much there is. */
 export async function countOf(store: Reading, query: WorklistQuery, most = 1000): Promise<Count> {
   if (query.viewers.length === 0) return { count: 0, more: false }
   const values = new Values()
-  const { rows } = await store.pool.query<{ n: number }>({
-    text: `SELECT count(*) AS n FROM (${seen(store, query, values, 'm.subject')} LIMIT ${values.put(most + 1)}) found`,
-    values: values.list,
-  })
-  const n = Number(rows[0]?.n ?? 0)
-  return n > most ? { count: most, more: true } : { count: n, more: false }
-}
-
-const TALLY: Record<TallyColumn, string> = {
-  procedure: 'm.procedure',
-  state: 'm.state',
-  holder: 'm.holder',
-  region: 'm.region',
-  channel: 'm.channel',
-  open: "CASE WHEN m.open THEN 'open' ELSE 'closed' END",
-  month: "to_char(m.opened_at + interval '8 hours', 'YYYY-MM')",
-}
-
-export async function tallyOf(store: Reading, query: WorklistQuery, by: TallyColumn[]) {
-  if (query.viewers.length === 0) return []
-  const values = new Values()
-  const columns = by.map((name, i) => `${TALLY[name]} AS k${i}`)
-  const inner = seen(store, query, values, ['m.subject', 'm.late', ...columns].join(', '))
-  const keys = by.map((_, i) => `k${i}`)
-  const { rows } = await store.pool.query<Record<string, string | null> & { n: string; late: string }>({
-    text: `SELECT ${[...keys, 'count(*) AS n', 'count(*) FILTER (WHERE late) AS late'].join(', ')} FROM (${inner}) found
-      ${keys.length > 0 ? `GROUP BY ${keys.join(', ')} ORDER BY ${keys.join(', ')}` : ''}`,
-    values: values.list,
-  })
-  return rows.map((row) => ({
-    key: keys.map((key) => row[key] ?? null),
-    count: Number(row.n),
-    late: Number(row.late),
-  }))
-}
-
-/** Everything that the query lets through, each matter once. */
-function seen(store: Reading, query: WorklistQuery, values: Values, columns: string): string {
   const city = values.put(store.city)
-  const viewers = [...new Set(query.viewers)]
   const where = conditions(query, values)
-  const needsMatter = columns !== 'm.subject' || where.some(onMatter)
-  const subject = needsMatter ? columns : 'a.subject'
-  return `SELECT ${viewers.length > 1 ? 'DISTINCT' : ''} ${subject} FROM audience a
-    ${needsMatter ? `JOIN matters m ON m.city = ${city} AND m.subject = a.subject` : ''}
-    WHERE a.city = ${city} AND a.viewer = ANY (${values.put(viewers)}) ${where.map((text) => `AND ${text}`).join(' ')}`
+  const bound = values.put(most + 1)
+  const join = where.some(onMatter) ? `JOIN matters m ON m.city = ${city} AND m.subject = a.subject` : ''
+  const branches = [...new Set(query.viewers)].map(
+    (viewer) => `(SELECT a.subject FROM audience a ${join} WHERE a.city = ${city} AND a.viewer = ${values.put(viewer)}
+      ${where.map((text) => `AND ${text}`).join(' ')} LIMIT ${bound})`,
+  )
+  const { rows } = await store.pool.query<{ n: number }>({
+    text: `SELECT count(*) AS n FROM (${branches.join(' UNION ')}) found`,
+    values: values.list,
+  })
+  const n = rows[0]!.n
+  return n > most ? { count: most, more: true } : { count: n, more: false }
 }
 
 export function writeCursor(parts: [string, string]): string {
@@ -174,7 +142,7 @@ export function readCursor(cursor: string | undefined): [string, string] | undef
     if (!Array.isArray(parts) || parts.length !== 2) return undefined
     const [due, subject] = parts as unknown[]
     if (typeof due !== 'string' || typeof subject !== 'string' || subject.length > 200) return undefined
-    return /^(infinity|\d{4}-\d\d-\d\dT[\d:.]+Z|)$/.test(due) ? [due, subject] : undefined
+    return [due === '' || due === 'infinity' ? due : instant(due), subject]
   } catch {
     return undefined
   }

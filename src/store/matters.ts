@@ -2,7 +2,7 @@ import type pg from 'pg'
 import type { Instant } from '#calendar'
 import type { Matter } from '#engine'
 import { claimDue } from './claim.ts'
-import { countOf, tallyOf, worklist } from './lists.ts'
+import { countOf, worklist } from './lists.ts'
 import type { LinkedMatter, Loaded, PlainValues } from './reads.ts'
 import type { IdentifierHashes } from './seal.ts'
 import { repeats, search } from './search.ts'
@@ -62,7 +62,6 @@ export function matters(store: Reading): Matters {
     plainValuesOf: (names) => plainValuesOf(store, names.map(subjectOf)),
     worklist: (query) => worklist(store, query),
     count: (query) => countOf(store, query),
-    tally: (query, by) => tallyOf(store, query, by),
     search: (query) => search(store, query),
     repeats: (viewers, identifiers, limit = 20) => repeats(store, viewers, identifiers, limit),
 

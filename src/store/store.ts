@@ -107,11 +107,7 @@ export interface Matters {
   nextMoment(): Promise<Instant | undefined>
   /** Open matters, in order of subject: for recomputing after a notice, and for adopting a correction. */
   open(after: string | undefined, limit: number, law?: string): Promise<{ subject: string; law: string }[]>
-  /** Grouped counts for boards: by these columns, seen by these viewers. */
-  tally(query: WorklistQuery, by: TallyColumn[]): Promise<{ key: (string | null)[]; count: number; late: number }[]>
 }
-
-export type TallyColumn = 'procedure' | 'state' | 'holder' | 'region' | 'channel' | 'open' | 'month'
 
 export interface Events {
   of(subject: string): Promise<StoredEvent[]>
