@@ -202,6 +202,10 @@ export function matterView(house: House, seen: Seen): MatterView {
   const scope = scopeOf(definition, matter, undefined, now, facts)
   const { shield } = definition
   const tasks: TaskView[] = availableTasks(definition, matter, actor, facts)
+  const isShown = (deadline: string) =>
+    seen.seenAs === 'office' || !compiled.definition.deadlines[deadline]?.amongOffices
+  const concerns = (event: Seen['events'][number]) =>
+    event.type !== 'expired' || !('what' in event.body) || isShown(String(event.body.what))
   return {
     number: matter.subject.replace(/^matter:/, ''),
     procedure: procedureRef(compiled),
@@ -218,13 +222,13 @@ export function matterView(house: House, seen: Seen): MatterView {
     fields: fieldViews(house, compiled, matter.fields, sight),
     tables: tableViews(house, compiled, matter, sight),
     files: seen.files.map((row) => fileView(row)),
-    deadlines: deadlineViews(house, compiled, matter, now),
+    deadlines: deadlineViews(house, compiled, matter, now).filter(({ id }) => isShown(id)),
     actions: actionViews(house, compiled, matter, actor, now, facts),
     tasks,
     allTasks: taskItems(house, compiled, matter, now),
     documents: documentViews(compiled, matter),
     links: linkViews(house, seen),
-    story: storyOf(house, compiled, seen.events, sight, seen.names),
+    story: storyOf(house, compiled, seen.events.filter(concerns), sight, seen.names),
     outcomes: matter.closedAt
       ? Object.entries(definition.outcomes ?? {}).map(([id, outcome]) => ({
           id,

@@ -121,11 +121,19 @@ function valuesOf(house: House, act: PlannedAct, place: string, subjects: Map<st
   const values: Values = {}
   for (const [name, value] of Object.entries(act.with)) {
     if (value !== null && typeof value === 'object' && !Array.isArray(value)) {
-      const reference = value as { numberOf?: string; leadFor?: string }
+      const reference = value as { numberOf?: string; leadFor?: string; atCity?: boolean }
       if (reference.numberOf) values[name] = (subjects.get(reference.numberOf) ?? '').slice('matter:'.length)
       const row = house.city.city.catalogue.find((item) => item.code === reference.leadFor)
-      if (row) values[name] = house.city.leadOf(row, place).organ
+      const city = reference.atCity ? cityBureau(house, row?.lead) : undefined
+      if (row) values[name] = city ?? house.city.leadOf(row, place).organ
     } else values[name] = value as Values[string]
   }
   return values
+}
+
+/** The city's own bureau in the line of a county's, where there is one. */
+function cityBureau(house: House, lead: string | undefined): string | undefined {
+  const line = lead?.startsWith('county:') ? lead.slice('county:'.length) : undefined
+  const { organs, identity } = house.city.city
+  return organs.find((organ) => organ.line === line && line !== undefined && organ.region === identity.region)?.id
 }

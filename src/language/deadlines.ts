@@ -78,6 +78,8 @@ export interface Deadline {
   escalates?: Rung[]
   /** Lets a period that already runs take the new version: only where a provision says so. */
   transition?: Citation
+  /** Between offices only: a party to the matter is not shown it. */
+  amongOffices?: true
   basis: Citation[]
 }
 

@@ -14,7 +14,13 @@ import {
 export type PlannedActor = { post: string; organ: string } | 'petitioner' | 'anyone'
 
 /** A value that is known only when the plan is played. */
-export type PlannedValue = string | number | boolean | string[] | { numberOf: string } | { leadFor: string }
+export type PlannedValue =
+  | string
+  | number
+  | boolean
+  | string[]
+  | { numberOf: string }
+  | { leadFor: string; atCity?: true }
 
 export interface PlannedAct {
   matter: string
@@ -138,7 +144,10 @@ function planHandling(demand: DrawnDemand, seen: number, draw: Drawing, say: Say
   const head = { post: 'hotline-head', organ: HOTLINE }
   const supervisor = { post: 'supervisor', organ: HOTLINE }
   const handler = { post: 'handler', organ: 'holder' }
-  say(seen, dispatcher, 'dispatch', { catalogue: demand.code, handlingOrgan: { leadFor: demand.code } })
+  say(seen, dispatcher, 'dispatch', {
+    catalogue: demand.code,
+    handlingOrgan: { leadFor: demand.code, ...(draw.share() < 0.3 ? { atCity: true as const } : {}) },
+  })
   const signed = atWork(seen + draw.share() * 14 * HOUR)
   const inTime = signed - seen < 23 * HOUR
   if (inTime && draw.share() < 0.06) {

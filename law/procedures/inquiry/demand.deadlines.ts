@@ -54,6 +54,7 @@ export const deadlines: Record<string, Deadline> = {
   }),
   return: silence({
     title: { zh: '退单期限', en: 'Time for returning' },
+    amongOffices: true,
     length: localLimit('hotline.return-days', 'working-day'),
     from: onDoing('dispatch', 'refuse-return'),
     until: { done: ['ask-return', 'reply', 'merge'] },
@@ -62,6 +63,7 @@ export const deadlines: Record<string, Deadline> = {
   }),
   'return-review': ceiling({
     title: { zh: '退单审核', en: 'Review of the return' },
+    amongOffices: true,
     length: localLimit('hotline.return-review', 'working-day'),
     from: onEntering('return-asked'),
     until: { done: ['accept-return', 'refuse-return'] },
