@@ -148,6 +148,17 @@ describe('erasing personal data', () => {
     assert.equal((await store.files.read((await store.files.ofSubject(number(41)))[0]!.id)).toString(), kept[9])
   })
 
+  it('takes uploads that never became part of a matter, and no others', async () => {
+    const { store } = test
+    const about = { name: 'a', mime: 'text/plain', uploadedBy: 'p1', uploadedAt: now }
+    const old = await store.files.put(Buffer.from('x'), { ...about, uploadedAt: '2026-11-20T00:00:00.000Z' as Instant })
+    const recent = await store.files.put(Buffer.from('y'), about)
+    assert.equal(await store.erasure.forgetUploads(now), 1)
+    await assert.rejects(store.files.read(old.id), (error) => isAppError(error, 'STORE_NO_FILE'))
+    assert.equal((await store.files.read(recent.id)).toString(), 'y')
+    assert.equal((await store.files.ofSubject(number(41))).length, 1)
+  })
+
   it('is refused where the eraser role is not given, and for what is not there', async () => {
     const { eraser: _, ...rest } = test.options
     const without = await openStore(rest)

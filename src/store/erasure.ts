@@ -33,6 +33,21 @@ const ERASED = ['personal', 'identifiers', 'words', 'files', 'idempotency', 'ses
  */
 export function erasure({ connection, city, suite, clock, data }: ErasureSource): Erasure {
   return {
+    async forgetUploads(before) {
+      if (connection === undefined) throw storeError('STORE_NO_ERASER', {})
+      const { rows } = await withClient(connection, 'fadu eraser', (client) =>
+        client.query<{ id: string }>(
+          'DELETE FROM files WHERE city = $1 AND subject IS NULL AND uploaded_at < $2 RETURNING id',
+          [city, before],
+        ),
+      )
+      await removeFiles(
+        data,
+        rows.map((row) => row.id),
+      )
+      return rows.length
+    },
+
     async erase(name, actor, why, now) {
       if (connection === undefined) throw storeError('STORE_NO_ERASER', {})
       const subject = subjectOf(name)
@@ -84,15 +99,19 @@ export function erasure({ connection, city, suite, clock, data }: ErasureSource)
           )
           return rows.map((row) => row.id)
         })
-        for (const id of files) {
-          const file = filePath(data, id)
-          await rm(file, { force: true })
-          await syncFolderLater(path.dirname(file)).catch(() => {})
-        }
+        await removeFiles(data, files)
       } finally {
         await client.end()
       }
     },
+  }
+}
+
+async function removeFiles(data: string, ids: string[]): Promise<void> {
+  for (const id of ids) {
+    const file = filePath(data, id)
+    await rm(file, { force: true })
+    await syncFolderLater(path.dirname(file)).catch(() => {})
   }
 }
 

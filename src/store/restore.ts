@@ -1,60 +1,32 @@
-import { createHash } from 'node:crypto'
-import { createReadStream, createWriteStream, existsSync, mkdirSync, readdirSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
 import path from 'node:path'
-import { pipeline } from 'node:stream/promises'
-import { createGunzip } from 'node:zlib'
 import pg from 'pg'
 import { fromMs, type Instant } from '#calendar'
-import { isAppError } from '#kernel'
-import {
-  type Finding,
-  isSuiteId,
-  openCheckpoint,
-  openNote,
-  type Suite,
-  type SuiteId,
-  sealEvent,
-  suite as suiteOf,
-  verifyExport,
-} from '#ledger'
-import {
-  type ArchiveEntry,
-  type ArchiveHeader,
-  type Frame,
-  type FrameType,
-  framesOf,
-  type Manifest,
-} from './archive.ts'
+import { type Finding, type SuiteId, sealEvent, suite as suiteOf, verifyExport } from '#ledger'
+import type { Manifest } from './archive.ts'
 import { keepCheckpoint } from './checkpoint-files.ts'
 import { inTransaction, poolConfig } from './connection.ts'
-import { copyIn } from './copy.ts'
 import { syncFolderLater } from './durable-file.ts'
 import { storeError } from './errors.ts'
 import { exportLines } from './export.ts'
-import { filePath, storedBytes } from './files.ts'
+import { storedBytes } from './files.ts'
 import { parseKeyFiles, writeKeyFiles } from './key-files.ts'
 import { openKeys } from './keys.ts'
+import { type ArchiveSource, badBackup, loadArchive, readHeader } from './load-archive.ts'
 import { migrate, readMigrations } from './migrate.ts'
 import { type PrepareOptions, prepareDatabase } from './roles.ts'
 import { publishCheckpoint, startSequencer } from './sequencer.ts'
 import type { Connection } from './store.ts'
-import { BACKUP_TABLES } from './tables.ts'
 
-export interface RestoreOptions {
+export interface RestoreOptions extends ArchiveSource {
   /** A superuser, or one who may create roles, on an empty database. */
   admin: Connection
   /** Of the roles, where the server asks for them. */
   passwords?: PrepareOptions['passwords']
   /** The new data folder. */
   data: string
-  file: string
-  /** `<file>.keys` when absent. */
-  keys?: string
-  /** Public key that the reader trusts; without it the one in the key file counts. */
-  trustedKey?: string
   now: Instant
-  log?: (message: string) => void
 }
 
 export interface RestoreReport {
@@ -92,7 +64,7 @@ export async function restore(options: RestoreOptions): Promise<RestoreReport> {
     await migrate(roles.owner, { log, migrations: readMigrations().filter(({ version }) => version <= schema) })
     writeKeyFiles(staging, keyTexts)
     manifest = await inTransaction(client, async () => {
-      const loaded = await load(client, options, staging)
+      const loaded = await loadArchive(client, options, staging)
       log('Restore: proving the ledger')
       await proveLedger(client, options, staging, loaded)
       await recordRestored(client, options, loaded)
@@ -114,8 +86,6 @@ export async function restore(options: RestoreOptions): Promise<RestoreReport> {
 
 const isFile = ({ name }: { name: string }): boolean => name.startsWith('file ')
 
-const bad = (file: string, reason: string, cause?: unknown) => storeError('STORE_BAD_BACKUP', { file, reason }, cause)
-
 async function refuseFilled(client: pg.Client): Promise<void> {
   const found = await client.query('SELECT city FROM logs LIMIT 1').catch((error: { code?: string }) => {
     if (error.code === '42P01') return { rowCount: 0 }
@@ -124,144 +94,13 @@ async function refuseFilled(client: pg.Client): Promise<void> {
   if (found.rowCount !== 0) throw storeError('STORE_NOT_EMPTY', { what: 'The database' })
 }
 
-/** Reads the archive once, from front to back: rows into the open transaction, files into the staging folder. */
-function load(client: pg.Client, options: RestoreOptions, staging: string): Promise<Manifest> {
-  return reading(options.file, (frames) => new Loader(client, options, staging, frames).run())
-}
-
-/** Which migration the archive was made at; nothing else of it is believed yet. */
-function readHeader(file: string): Promise<ArchiveHeader> {
-  return reading(file, async (frames) => {
-    const first = await frames.next()
-    if (first.done || first.value.type !== 'H') throw new Error('it is not a backup')
-    const header = headerOf(first.value)
-    const newest = readMigrations().at(-1)!.version
-    if (header.schema > newest) {
-      throw new Error(`it was made by a newer Fadu (migration ${header.schema}, this one has ${newest})`)
-    }
-    return header
-  })
-}
-
-async function reading<T>(file: string, work: (frames: AsyncGenerator<Frame>) => Promise<T>): Promise<T> {
-  const source = createReadStream(file)
-  const gunzip = createGunzip()
-  source.on('error', (error) => gunzip.destroy(error))
-  const frames = framesOf(source.pipe(gunzip))
-  try {
-    return await work(frames)
-  } catch (error) {
-    if (isAppError(error)) throw error
-    const { code = '', message } = error as { code?: string; message: string }
-    throw bad(file, code.startsWith('Z_') ? 'it is cut off or was altered' : message, error)
-  } finally {
-    source.destroy()
-  }
-}
-
-class Loader {
-  readonly #client: pg.Client
-  readonly #options: RestoreOptions
-  readonly #staging: string
-  readonly #frames: AsyncGenerator<Frame>
-  readonly #entries: ArchiveEntry[] = []
-
-  constructor(client: pg.Client, options: RestoreOptions, staging: string, frames: AsyncGenerator<Frame>) {
-    this.#client = client
-    this.#options = options
-    this.#staging = staging
-    this.#frames = frames
-  }
-
-  async run(): Promise<Manifest> {
-    const header = headerOf(await this.#next('H'))
-    const suite = suiteOf(header.suite)
-    for (;;) {
-      const { type, content } = await this.#next('B', 'M')
-      if (type === 'B') await this.#entry(suite, content.toString())
-      else {
-        const signature = (await this.#next('S')).content.toString()
-        // Whatever follows the end is refused by the reader.
-        await this.#frames.next()
-        return this.#manifest(suite, header, content.toString(), signature)
-      }
-    }
-  }
-
-  async #next(...types: FrameType[]): Promise<Frame> {
-    const next = await this.#frames.next()
-    if (next.done) throw new Error('it is cut off')
-    if (!types.includes(next.value.type)) throw new Error('its parts are in the wrong order')
-    return next.value
-  }
-
-  async #entry(suite: Suite, name: string): Promise<void> {
-    const hash = createHash(suite.hashName)
-    let bytes = 0
-    let stated = ''
-    const next = () => this.#next('D', 'E')
-    const content = async function* () {
-      for (let frame = await next(); ; frame = await next()) {
-        if (frame.type === 'E') {
-          stated = frame.content.toString()
-          return
-        }
-        hash.update(frame.content)
-        bytes += frame.content.length
-        yield frame.content
-      }
-    }
-    // An archive of an earlier schema names the columns that its tables had.
-    const [, table = '', columns] = /^table ([a-z_]+) \(([a-z0-9_, ]+)\)$/.exec(name) ?? []
-    const id = /^file ([0-9a-f]{32})$/.exec(name)?.[1]
-    if (columns !== undefined && table in BACKUP_TABLES) {
-      this.#options.log?.(`Restore: ${table}`)
-      await copyIn(this.#client, `COPY ${table} (${columns}) FROM STDIN`, content())
-    } else if (id !== undefined) {
-      const target = filePath(this.#staging, id)
-      mkdirSync(path.dirname(target), { recursive: true, mode: 0o700 })
-      await pipeline(content, createWriteStream(target, { mode: 0o600, flags: 'wx', flush: true }))
-    } else throw new Error(`it holds an unknown part, ${JSON.stringify(name.slice(0, 60))}`)
-    const sum = hash.digest('hex')
-    if (stated !== sum) throw new Error(`the sum of ${name} does not fit`)
-    this.#entries.push({ name, bytes, hash: sum })
-  }
-
-  #manifest(suite: Suite, header: ArchiveHeader, text: string, signature: string): Manifest {
-    const { file, keys, trustedKey } = this.#options
-    const publicKey = trustedKey ?? parseKeyFiles(keys ?? `${file}.keys`)['ledger.pub'].trim()
-    const verifier = suite.verifier(publicKey)
-    if (openNote(signature, [verifier]).text !== `fadu backup\n${suite.hex(text)}\n`) {
-      throw new Error('its signature belongs to another manifest')
-    }
-    const manifest = JSON.parse(text) as Manifest
-    for (const name of Object.keys(header) as (keyof ArchiveHeader)[]) {
-      if (manifest[name] !== header[name]) throw new Error('its header was altered')
-    }
-    if (JSON.stringify(manifest.entries) !== JSON.stringify(this.#entries)) {
-      throw new Error('its parts are not those that were signed: some were exchanged, left out or moved')
-    }
-    const { size, root } = openCheckpoint(manifest.checkpoint, [verifier], manifest.origin)
-    if (size !== manifest.size || Buffer.from(root).toString('hex') !== manifest.root) {
-      throw new Error('its checkpoint is of another log')
-    }
-    return manifest
-  }
-}
-
-function headerOf({ content }: Frame): ArchiveHeader {
-  const header = JSON.parse(content.toString()) as ArchiveHeader
-  if (header.fadu !== 'backup' || header.v !== 1 || !isSuiteId(header.suite)) throw new Error('it is not a backup')
-  return header
-}
-
 /** Runs the verifier of exports over what was loaded, with the checkpoint that was signed for this copy. */
 async function proveLedger(client: pg.Client, { file }: RestoreOptions, staging: string, manifest: Manifest) {
   const suite = suiteOf(manifest.suite)
   const { city, origin, checkpoint, publicKey, size, root } = manifest
   const keys = openKeys(staging, suite, origin, false)
   if (keys.check !== manifest.keyCheck || keys.ledger.publicKey !== publicKey) {
-    throw bad(file, 'the key file belongs to another log')
+    throw badBackup(file, 'the key file belongs to another log')
   }
   await publishCheckpoint(client, city, size, Buffer.from(root, 'hex'), checkpoint)
   const missing = new Set(manifest.missing)
@@ -275,7 +114,7 @@ async function proveLedger(client: pg.Client, { file }: RestoreOptions, staging:
     kind === 'attachment-missing' && manifest.missing.some((id) => message.en.includes(id))
   const found = report.findings.filter((finding) => !erased(finding))
   if (found.length > 0 || report.size !== size) {
-    throw bad(
+    throw badBackup(
       file,
       `its ledger does not hold: ${found.map((finding) => finding.kind).join(', ') || `${report.size} events`}`,
     )

@@ -7,6 +7,9 @@ interface SessionRow extends Omit<Session, 'facts'> {
   facts: string
 }
 
+/** Days for which a request sent again is still recognised. */
+const KEPT_REPLIES = 30
+
 export function sessions({ pool, city }: { pool: pg.Pool; city: string }): Sessions {
   return {
     async put(session) {
@@ -56,7 +59,10 @@ export function sessions({ pool, city }: { pool: pg.Pool; city: string }): Sessi
     },
 
     async purge(now) {
+      const before = (days: number) => fromMs(toMs(now) - days * 86_400_000)
       const { rowCount } = await pool.query('DELETE FROM sessions WHERE city = $1 AND expires_at < $2', [city, now])
+      await pool.query('DELETE FROM tries WHERE city = $1 AND at < $2', [city, before(1)])
+      await pool.query('DELETE FROM idempotency WHERE city = $1 AND at < $2', [city, before(KEPT_REPLIES)])
       return rowCount ?? 0
     },
 

@@ -214,6 +214,7 @@ export interface Sessions {
   touch(tokenHash: string, seenAt: Instant): Promise<void>
   end(tokenHash: string): Promise<void>
   endAllOf(person: string): Promise<void>
+  /** Removes expired sessions (their number), failed tries of yesterday, replies kept for 30 days. Once a day. */
   purge(now: Instant): Promise<number>
   /** Counts a failed try under a key (account, number, address) and says how many fell within the window. */
   failed(key: string, now: Instant, windowMs: number): Promise<number>
@@ -292,6 +293,8 @@ export interface LedgerReads {
 }
 
 export interface Erasure {
+  /** Destroys files that were uploaded before this moment and never became part of a matter; returns how many. */
+  forgetUploads(before: Instant): Promise<number>
   /** Destroys the personal data of a matter by the eraser role; the event `erased` is part of it. */
   erase(subject: string, actor: object, why: { basis: string; approvedBy?: string }, now: Instant): Promise<void>
 }
