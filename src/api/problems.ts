@@ -88,6 +88,11 @@ function ofAppError(error: AppError): Problem {
   return problem(status, error.code, { zh: '请求不能完成。', en: error.message }, CHECK)
 }
 
+const ofRow = (status: number, code: keyof typeof APP_ERRORS): Problem => {
+  const { zh, en, next } = APP_ERRORS[code]
+  return problem(status, code, { zh, en }, next)
+}
+
 /** Only facts that help the person; never internal ones. */
 function factsOf(error: AppError): Partial<Problem> {
   const facts = Object.fromEntries(
@@ -142,8 +147,11 @@ function ofFastify(error: FastifyError): Problem {
     case 'FST_ERR_CTP_INVALID_JSON_BODY':
     case 'FST_ERR_CTP_EMPTY_JSON_BODY':
       return problem(400, 'NOT_JSON', { zh: '请求内容不是有效的JSON。', en: 'The body is not valid JSON.' }, CHECK)
-    case 'FST_ERR_CTP_BODY_TOO_LARGE':
     case 'FST_REQ_FILE_TOO_LARGE':
+      return ofRow(413, 'FILE_TOO_LARGE')
+    case 'FST_FILES_LIMIT':
+      return ofRow(413, 'TOO_MANY_FILES')
+    case 'FST_ERR_CTP_BODY_TOO_LARGE':
       return problem(
         413,
         'BODY_TOO_LARGE',

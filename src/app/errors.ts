@@ -25,8 +25,8 @@ export const APP_ERRORS = {
     zh: '账号或口令不正确，或者编号与查询码不符。',
     en: 'The account and password, or the number and query code, do not fit together.',
     next: {
-      zh: '请核对后再试；查询码遗失可凭原电话向平台申请补发。',
-      en: 'Check and try again; a lost query code is re-issued to the telephone given.',
+      zh: '请核对后再试；查询码丢了，可以用留下的电话打热线，报编号问进度。',
+      en: 'Check and try again; without the code, call the hotline from the telephone that you gave and ask by the number.',
     },
   },
   TOO_MANY_TRIES: {
@@ -118,6 +118,12 @@ export const APP_ERRORS = {
     zh: '上传前须确认文件不涉密。',
     en: 'Declare that the file holds no state secret before it is uploaded.',
     next: { zh: '请勾选“本文件不涉密”。', en: 'Send notSecret=true.' },
+  },
+  TOO_MANY_FILES: {
+    kind: 'invalid',
+    zh: '一次上传的文件太多。',
+    en: 'Too many files in one upload.',
+    next: { zh: '一次最多十个，请分几次上传。', en: 'At most ten at a time: send them in several uploads.' },
   },
   FILE_TOO_LARGE: {
     kind: 'invalid',

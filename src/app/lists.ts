@@ -1,5 +1,5 @@
 import { addDays, dateOf, fromMs, type Instant, startOfDay, toMs, weekday } from '#calendar'
-import { isMatterNumber } from '#kernel'
+import { isMatterNumber, readMatterNumber } from '#kernel'
 import type { Deadline } from '#language'
 import type { Count, ListRow, SearchQuery, WorklistQuery } from '#store'
 import { shutOutOf, viewersOf, waitingFor } from './audience.ts'
@@ -219,7 +219,7 @@ export async function search(house: House, caller: Caller, ask: PageAsk & { q: s
 
 function termsOf(house: House, q: string): Pick<SearchQuery, 'number' | 'identifier' | 'name' | 'tokens' | 'or'> {
   const prefix = house.city.city.identity.matterPrefix
-  const upper = q.toUpperCase()
+  const upper = readMatterNumber(q)
   if (isMatterNumber(upper) || upper.startsWith(`${prefix}-`)) return { number: upper }
   if (/^\d{4}$/.test(q)) return { identifier: { last4: q } }
   if (/^(?:\+?86)?1\d{10}$/.test(q.replace(/[\s-]/g, '')))

@@ -1,7 +1,7 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto'
 import { hash, verify } from '@node-rs/argon2'
 import { dateOf, fromMs, toMs } from '#calendar'
-import { normaliseQueryCode } from '#kernel'
+import { normaliseQueryCode, readMatterNumber } from '#kernel'
 import type { Session } from '#store'
 import { numberOf, subjectOf } from './declared-facts.ts'
 import { appError } from './errors.ts'
@@ -61,7 +61,7 @@ export async function signIn(house: House, account: string, password: string, fr
 }
 
 export async function lookUp(house: House, number: string, code: string, from?: string): Promise<SessionView> {
-  const subject = subjectOf(number.slice(0, 60))
+  const subject = subjectOf(readMatterNumber(number.slice(0, 60)))
   const keys: [string, number][] = [[`number:${subject}`, TRIES.number]]
   if (from) keys.push([`from:${from}`, TRIES.from])
   await limitTries(house, keys)

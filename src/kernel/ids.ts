@@ -26,6 +26,14 @@ export function isMatterNumber(text: string): boolean {
   return match !== null && checkCharacter(match[1] as string) === match[2]
 }
 
+/** A number as people type it, with or without its dashes, brought into its form; what is no number stays as it is. */
+export function readMatterNumber(text: string): string {
+  const typed = text.normalize('NFKC').trim().toUpperCase()
+  const bare = typed.replace(/[\s\p{Pd}_.]/gu, '')
+  const match = /^([A-Z]{2,4})(\d{6})(\d{6,9})([0-9A-Z])$/.exec(bare)
+  return match ? match.slice(1).join('-') : typed
+}
+
 /** The query code: 13 characters of 29, a little over 63 random bits. `random` gives uniform bytes. */
 export function queryCode(random: (n: number) => Uint8Array): string {
   let code = ''
@@ -39,6 +47,9 @@ export function queryCode(random: (n: number) => Uint8Array): string {
 
 /** What a person typed, brought to the form in which the code is stored. */
 export function normaliseQueryCode(text: string): string {
-  const bare = text.normalize('NFKC').toUpperCase().replace(/[^0-9A-Z]/g, '')
+  const bare = text
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[^0-9A-Z]/g, '')
   return bare.length === 13 ? `${bare.slice(0, 4)}-${bare.slice(4, 8)}-${bare.slice(8)}` : bare
 }

@@ -1,5 +1,5 @@
 import type { FastifyReply } from 'fastify'
-import { isAppError, isMatterNumber } from '#kernel'
+import { isAppError, isMatterNumber, readMatterNumber } from '#kernel'
 import type { MatterView } from '../../app/index.ts'
 import { readForm } from '../form/body.ts'
 import { first } from '../form/entered.ts'
@@ -12,7 +12,7 @@ import type { Route } from './route.ts'
 const READERS = 30
 const SESSION_S = 7200
 
-const tidy = (number: string): string => number.normalize('NFKC').trim().toUpperCase().slice(0, 60)
+const tidy = (number: string): string => readMatterNumber(number.slice(0, 60))
 
 /** Opens the matter that number and code give, or says what is wrong with them. Too many tries are thrown. */
 export async function openMatter(

@@ -160,8 +160,8 @@ export const filing = {
   'receipt.number': ['编号', 'Number'],
   'receipt.code': ['查询码', 'Query code'],
   'receipt.code.once': [
-    '查询码只在这里显示，我们自己也查不到。丢了，可以凭留下的电话申请补发。',
-    'The code is shown only here; not even we can look it up. If it is lost, it is re-issued to the telephone you gave.',
+    '查询码只在这里显示，我们自己也查不到。丢了，可以用留下的电话打热线，报编号问进度。',
+    'The code is shown only here; not even we can look it up. Without it, call the hotline from the telephone that you gave and ask by the number.',
   ],
   'receipt.code.gone': [
     '查询码已经给过您，这里不再显示。',

@@ -18,8 +18,8 @@ export const tracking = {
   ],
   'track.code.missing': ['请填写查询码', 'Fill in the query code'],
   'track.failed': [
-    '编号和查询码对不上。请对照回执再看一下；查询码丢了，可以凭留下的电话打 {{hotline}} 申请补发。',
-    'Number and code do not fit together. Compare them with the receipt; a lost code is re-issued to the telephone you gave: call {{hotline}}.',
+    '编号和查询码对不上。请对照回执再看一下；查询码丢了，可以用留下的电话打 {{hotline}}，报编号问进度。',
+    'Number and code do not fit together. Compare them with the receipt; without the code, call {{hotline}} from the telephone that you gave and ask by the number.',
   ],
   'track.leave': ['退出查询', 'Leave'],
   'track.left': ['已经退出，本机不再保留这件事。', 'You have left; nothing of it stays on this device.'],
