@@ -24,6 +24,8 @@ export interface Sight {
   hidden: ReadonlySet<string>
   /** Personal values in full, after an unmasking or for the party's own words. */
   unmasked: boolean
+  /** What register entries are called, by register and key. */
+  entries?: ReadonlyMap<string, string>
 }
 
 const both = (text: string): Text => ({ zh: text, en: text })
@@ -91,6 +93,8 @@ export function fieldView(
   if (sight.hidden.has(name)) {
     return { ...base, value: null, shown: { zh: '（保密）', en: '(kept secret)' }, masked: true, hidden: true }
   }
+  const called = field?.register ? sight.entries?.get(`${field.register} ${stored}`) : undefined
+  if (called !== undefined) return { ...base, value: stored, shown: both(`${stored} ${called}`), masked: false }
   if (!isCommitment(stored)) return { ...base, value: stored, shown: shownValue(city, field, stored), masked: false }
   const found = sight.plain.get(stored.c)
   if (!found) return { ...base, value: null, shown: { zh: '（已删除）', en: '(erased)' }, masked: true, erased: true }

@@ -1,4 +1,4 @@
-import { type Instant, toMs } from '#calendar'
+import { dateOf, type Instant, toMs } from '#calendar'
 import { scopeOf } from '#engine'
 import type { Loaded, Reading } from '#store'
 import { findFor } from './acting.ts'
@@ -60,6 +60,25 @@ async function personNames(
   return new Map(people.map((person) => [person.id, person.name]))
 }
 
+/** A key alone says nothing to whoever reads the page: the entry's first words of its own stand beside it. */
+async function entryNames(house: House, compiled: Compiled, all: readonly object[], now: Instant) {
+  const names = new Map<string, string>()
+  for (const [name, field] of compiled.fields) {
+    const register = field.register ? house.book.register(field.register) : undefined
+    if (!register) continue
+    const keys = new Set(all.map((values) => (values as Record<string, unknown>)[name]))
+    const column = Object.keys(register.columns).find(
+      (id) => id !== register.key && register.columns[id]?.type === 'text',
+    )
+    for (const key of keys) {
+      if (typeof key !== 'string' || !column) continue
+      const entry = await house.store.registers.entry(register.id, key, dateOf(now))
+      if (typeof entry?.values[column] === 'string') names.set(`${register.id} ${key}`, entry.values[column])
+    }
+  }
+  return names
+}
+
 /** The whole page of one matter. The reading is on record before this answers. */
 export async function viewMatter(house: House, caller: Caller, number: string): Promise<MatterView> {
   const loaded = await findFor(house, caller, number)
@@ -80,12 +99,18 @@ export async function viewMatter(house: House, caller: Caller, number: string): 
     caller,
     events.flatMap(({ actor }) => (typeof actor === 'object' && 'person' in actor ? [String(actor.person)] : [])),
   )
+  const entries = await entryNames(
+    house,
+    compiled,
+    [loaded.matter.fields, ...events.map(({ body }) => body.values ?? {})],
+    now,
+  )
   return matterView(house, {
     loaded,
     compiled,
     actor: actorOf(caller, compiled, subject),
     seenAs: caller.kind === 'party' ? 'party' : 'office',
-    sight,
+    sight: { ...sight, entries },
     names: { persons: names },
     events,
     files,

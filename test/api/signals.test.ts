@@ -51,5 +51,7 @@ describe('signals about units', () => {
       [],
     )
     assert.ok(fields.some((field: { title: { zh: string } }) => field.title.zh === '诉求人姓名'))
+    const item = fields.find((field: { name: string }) => field.name === 'catalogue')
+    assert.match(item.shown.zh, /^0101 \S+/, 'the entry is named, not only its key')
   })
 })

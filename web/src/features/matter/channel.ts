@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next'
 
-const known = ['web', 'phone', 'window', 'open311', 'workbench', 'proxy'] as const
+const known = ['web', 'phone', 'window', 'open311', 'workbench', 'proxy', 'child', 'recurrence'] as const
 type Known = (typeof known)[number]
 
 const isKnown = (channel: string): channel is Known => (known as readonly string[]).includes(channel)
