@@ -93,8 +93,14 @@ function rungHolds(definition: Definition, action: Action, matter: Matter, now: 
     return refuse('RUNG_NOT_OPEN', action.basis, { deadline: id, rung: rungId })
   }
   const before = ladder.slice(0, place).find((item) => item.by !== 'system' && !run.rungs.includes(item.id))
-  if (before)
-    return refuse('RUNG_NOT_OPEN', rung.basis.statute ? [rung.basis] : action.basis, { rung: rungId, first: before.id })
+  if (before) {
+    const refusal = refuse('RUNG_NOT_OPEN', [rung.basis], { rung: rungId, first: before.id })
+    const say = {
+      zh: `须先采取上一级：${before.title.zh}。`,
+      en: `The rung before it comes first: ${before.title.en}.`,
+    }
+    return { ...refusal, say }
+  }
   const at = rungMoment(rung, run, facts)
   if (now < at) return refuse('RUNG_NOT_OPEN', [rung.basis], { rung: rungId, from: at }, at)
   return run.rungs.includes(rungId) ? refuse('TOO_OFTEN', [rung.basis], { rung: rungId }) : null

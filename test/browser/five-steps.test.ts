@@ -64,7 +64,7 @@ describe('the five steps with four people in a real browser', { skip: withoutChr
     const holder = (await (await bench.as('paidan'))('GET', `/matters/${number}`)).body.holder.id as string
 
     // Nobody answers: five working days later it is late, and the supervisor chases it with one key.
-    bench.clock.set('2026-03-11T09:00:00+08:00')
+    bench.clock.set('2026-12-02T09:00:00+08:00')
     await bench.app.tick()
     const supervisor = await bench.open('duban')
     await supervisor.page.goto(`matters/${number}`)
