@@ -99,11 +99,9 @@ const sessions = new WeakMap<Caller, Session>()
 
 /** Posts are read anew at every request: who left a post has lost it at the next one. */
 async function officer(house: House, person: string): Promise<Caller> {
-  const [row, held] = await Promise.all([
-    house.store.people.byId(person),
-    house.store.people.posts(person, dateOf(house.now())),
-  ])
-  if (!row || row.disabled) return nobody
+  const found = await house.store.people.withPosts(person, dateOf(house.now()))
+  if (!found || found.person.disabled) return nobody
+  const { person: row, posts: held } = found
   return {
     kind: 'officer',
     person,

@@ -69,6 +69,22 @@ export function people({ pool, city }: { pool: pg.Pool; city: string }): People 
       return rows
     },
 
+    async withPosts(id, asOf) {
+      const { rows } = await pool.query<PersonRow & { held: Pick<HeldPost, 'post' | 'organ' | 'region'>[] }>({
+        name: 'person with posts',
+        text: `SELECT ${PERSON}, COALESCE((
+            SELECT json_agg(json_build_object('post', post, 'organ', organ, 'region', region) ORDER BY held_posts.id)
+            FROM held_posts WHERE held_posts.city = $1 AND person = $2 AND valid_from <= $3
+              AND (valid_to IS NULL OR valid_to >= $3)), '[]') AS held
+          FROM persons WHERE city = $1 AND id = $2`,
+        values: [city, findable(id), asOf],
+      })
+      const found = rows[0]
+      if (!found) return undefined
+      const { held, ...person } = found
+      return { person: personOf(person), posts: held }
+    },
+
     async holders(asOf: PlainDate, of = {}) {
       const { rows } = await pool.query<HeldPost>({
         name: 'holders of post',

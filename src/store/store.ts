@@ -187,6 +187,11 @@ export interface People {
   byIds(ids: string[]): Promise<Person[]>
   list(): Promise<Person[]>
   put(person: Person): Promise<void>
+  /** Who it is and the posts held on that day, in one query: every request of an officer begins with it. */
+  withPosts(
+    id: string,
+    asOf: PlainDate,
+  ): Promise<{ person: Person; posts: Pick<HeldPost, 'post' | 'organ' | 'region'>[] } | undefined>
   posts(person: string, asOf: PlainDate): Promise<HeldPost[]>
   holders(asOf: PlainDate, of?: { post?: string; organ?: string }): Promise<HeldPost[]>
   putPost(post: HeldPost): Promise<void>
