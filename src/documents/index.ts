@@ -6,3 +6,11 @@ export { type Way, waysOf } from './law-graph.ts'
 export { renderLaw } from './law-page.ts'
 export { type Language, type Names, Sayer, sayCitation } from './law-words.ts'
 export { escaped, html, type Markup } from './markup.ts'
+export {
+  type ChipName,
+  type Level,
+  type OfficialDocument,
+  type Paragraph,
+  type Run,
+  textOf,
+} from './official/model.ts'
