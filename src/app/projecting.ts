@@ -4,6 +4,7 @@ import { holds, type Values } from '#language'
 import { deadlineRows, type IdentifierKind, linkRows, type MatterRow, type PlainValues, type Projection } from '#store'
 import { audienceOf } from './audience.ts'
 import type { CityIndex } from './city.ts'
+import { factsOf } from './figure-facts.ts'
 import type { Compiled } from './law-book.ts'
 import { isCommitment } from './sealing.ts'
 import { pinyinOf, wordsOf } from './words.ts'
@@ -50,6 +51,7 @@ export function project(
     ...(next ? { nextAt: next } : {}),
     ...(more.queryHash ? { queryHash: more.queryHash } : {}),
     shielded: definition.shield !== undefined && holds(definition.shield.when, scope),
+    facts: factsOf(compiled, matter, scope),
     headline: { ...headlineOf(compiled, matter.fields), ...(wording ? { wording } : {}) },
   }
   return {

@@ -188,6 +188,7 @@ const blankFor = (on: Subject): Matter => ({
   law: on.law,
   state: '',
   openedAt: '' as Instant,
+  entered: {},
   fields: {},
   holder: null,
   deadlines: {},

@@ -33,6 +33,7 @@ function blank(event: MatterEvent): Matter {
     law: event.body.law ?? '',
     state: '',
     openedAt: event.effectiveOn,
+    entered: {},
     ...(event.body.channel ? { channel: event.body.channel } : {}),
     fields: {},
     holder: null,
@@ -76,6 +77,7 @@ function applyEffect(definition: Definition, matter: Matter, effect: Effect, eve
   switch (effect.is) {
     case 'state':
       matter.state = effect.to
+      matter.entered = { ...matter.entered, [effect.to]: event.effectiveOn }
       if (definition.states[effect.to]?.final) matter.closedAt = event.effectiveOn
       else delete matter.closedAt
       return

@@ -49,6 +49,8 @@ export interface Matter {
   state: string
   openedAt: Instant
   closedAt?: Instant
+  /** When each state was last entered. */
+  entered: Record<string, Instant>
   channel?: string
   fields: Values
   holder: string | null

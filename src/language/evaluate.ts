@@ -21,6 +21,9 @@ export interface Scope {
   late(deadline: string): boolean
   wasLate(deadline: string): boolean
   overridden(code: string): number
+  /** Figures only. */
+  outcome?(name: string): Value
+  period?: { from: PlainDate; to: PlainDate }
   rows(table: string): Values[]
   roster(name: string): number
   lookup(table: string, key: Value): Value
@@ -71,6 +74,8 @@ export function evaluate(e: Expression, s: Scope): Value {
   if ('late' in e) return s.late(e.late)
   if ('wasLate' in e) return s.wasLate(e.wasLate)
   if ('overridden' in e) return s.overridden(e.overridden)
+  if ('outcome' in e) return s.outcome?.(e.outcome) ?? null
+  if ('period' in e) return periodValue(e.period, s)
   if ('exists' in e) return present(evaluate(e.exists, s))
   if ('roster' in e) return s.roster(e.roster)
   if ('count' in e) return matching(e.count, e.where, s).length
@@ -83,6 +88,11 @@ export function evaluate(e: Expression, s: Scope): Value {
   if ('lookup' in e) return s.lookup(e.lookup, evaluate(e.key, s))
   if ('if' in e) return isTrue(evaluate(e.if, s)) ? evaluate(e.then, s) : evaluate(e.else, s)
   return operation(e, s)
+}
+
+function periodValue(which: 'from' | 'to' | 'year', { period }: Scope): Value {
+  if (!period) return null
+  return which === 'year' ? Number(period.to.slice(0, 4)) : period[which]
 }
 
 type Operation = Extract<Expression, { op: string }>

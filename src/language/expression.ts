@@ -21,6 +21,8 @@ export type Expression =
   | { late: string }
   | { wasLate: string }
   | { overridden: string }
+  | { outcome: string }
+  | { period: 'from' | 'to' | 'year' }
   | { op: 'and' | 'or'; of: Expression[] }
   | { op: 'not'; of: Expression }
   | { op: '=' | '!=' | '<' | '<=' | '>' | '>='; left: Expression; right: Expression }
@@ -83,6 +85,11 @@ export const late = (deadline: string): Expression => ({ late: deadline })
 export const wasLate = (deadline: string): Expression => ({ wasLate: deadline })
 /** How many times a warning with this code was overridden on the matter. */
 export const overridden = (code: string): Expression => ({ overridden: code })
+
+/** In figures: whether the named outcome of the matter holds. */
+export const outcome = (name: string): Expression => ({ outcome: name })
+/** In figures: the first or last day of the period that is asked for, or its year. */
+export const period = (which: 'from' | 'to' | 'year'): Expression => ({ period: which })
 
 export const and = (...of: Expression[]): Expression => ({ op: 'and', of })
 export const or = (...of: Expression[]): Expression => ({ op: 'or', of })

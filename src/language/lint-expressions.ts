@@ -65,6 +65,7 @@ export function checkExpressions(
       if ('wasLate' in e) want(e.wasLate in definition.deadlines, 'deadline', e.wasLate)
       if ('overridden' in e) want(codes.has(e.overridden), 'warning', e.overridden)
       if ('task' in e) want(e.task in (definition.tasks ?? {}), 'task', e.task)
+      if ('outcome' in e || 'period' in e) say(where, 'outcome(…) and period(…) are words of figures only')
       if ('count' in e) tableOf(e.count)
       if ('sum' in e) tableOf(e.sum)
       if ('all' in e) tableOf(e.all)

@@ -45,6 +45,8 @@ export interface MatterRow {
   /** Keyed hash of the query code (`store.seal.keyed`), hexadecimal. */
   queryHash?: string
   shielded?: boolean
+  /** What figures read of a matter: plain public values, flat (see `factsOf`). */
+  facts?: Record<string, string | number | boolean | string[]>
   /** Public values for list rows, small; personal ones stay out. */
   headline?: Record<string, unknown>
 }

@@ -13,24 +13,24 @@ const PARTS = {
     SELECT $1, subject, seq, data FROM json_to_recordset($p::json) AS r(subject text, seq integer, data text)`,
 
   opened: `INSERT INTO matters (city, subject, seq, head, procedure, law, state, open, holder, region, channel, opened_at,
-      closed_at, deadline, due, due_at, provisional, late, next_at, query_hash, shielded, viewers, headline, snapshot)
+      closed_at, deadline, due, due_at, provisional, late, next_at, query_hash, shielded, viewers, headline, facts, snapshot)
     SELECT $1, subject, seq, decode(head, 'hex'), procedure, law, state, open, holder, region, channel, opened_at,
-      closed_at, deadline, due, due_at, provisional, late, next_at, query_hash, shielded, viewers, headline, snapshot
+      closed_at, deadline, due, due_at, provisional, late, next_at, query_hash, shielded, viewers, headline, facts::jsonb, snapshot
     FROM json_to_recordset($p::json) AS r(subject text, seq integer, head text, procedure text, law text, state text,
       open boolean, holder text, region text, channel text, opened_at timestamptz, closed_at timestamptz, deadline text,
       due date, due_at timestamptz, provisional boolean, late boolean, next_at timestamptz, query_hash text,
-      shielded boolean, viewers text[], headline text, snapshot text)`,
+      shielded boolean, viewers text[], headline text, facts text, snapshot text)`,
 
   moved: `UPDATE matters m SET seq = r.seq, head = decode(r.head, 'hex'), procedure = r.procedure, law = r.law,
       state = r.state, open = r.open, holder = r.holder, region = r.region, channel = r.channel,
       opened_at = r.opened_at, closed_at = r.closed_at, deadline = r.deadline, due = r.due, due_at = r.due_at,
       provisional = r.provisional, late = r.late, next_at = r.next_at,
       query_hash = coalesce(r.query_hash, m.query_hash), shielded = r.shielded, viewers = r.viewers,
-      headline = r.headline, snapshot = r.snapshot
+      headline = r.headline, facts = r.facts::jsonb, snapshot = r.snapshot
     FROM json_to_recordset($p::json) AS r(subject text, seq integer, head text, procedure text, law text, state text,
       open boolean, holder text, region text, channel text, opened_at timestamptz, closed_at timestamptz, deadline text,
       due date, due_at timestamptz, provisional boolean, late boolean, next_at timestamptz, query_hash text,
-      shielded boolean, viewers text[], headline text, snapshot text)
+      shielded boolean, viewers text[], headline text, facts text, snapshot text)
     WHERE m.city = $1 AND m.subject = r.subject`,
 
   /** Reads the viewers before this statement, as every part sees the rows as they were. */

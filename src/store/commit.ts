@@ -156,6 +156,7 @@ function matterColumns({ row, viewers }: Projection) {
     shielded: row.shielded ?? false,
     viewers: [...new Set(viewers)],
     headline: row.headline === undefined ? null : JSON.stringify(row.headline),
+    facts: JSON.stringify(row.facts ?? {}),
     snapshot: JSON.stringify(matter),
   }
 }

@@ -27,7 +27,7 @@ const TABLES: Partial<Record<Part, { table: string; columns: Record<string, Kind
         'procedure law state open holder region channel opened_at closed_at deadline due due_at provisional late next_at query_hash shielded',
       ),
       viewers: 'list',
-      ...plain('headline snapshot'),
+      ...plain('headline facts snapshot'),
     },
   },
   deadlines: {

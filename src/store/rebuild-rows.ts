@@ -7,7 +7,7 @@ export type DerivedPart = 'opened' | 'deadlines' | 'links' | 'audience' | 'words
 /** The columns as the parts of the statement name them. */
 const QUERIES: Record<DerivedPart, string> = {
   opened: `SELECT subject, seq, encode(head, 'hex') AS head, procedure, law, state, open, holder, region, channel,
-      opened_at, closed_at, deadline, due, due_at, provisional, late, next_at, shielded, viewers, headline, snapshot
+      opened_at, closed_at, deadline, due, due_at, provisional, late, next_at, shielded, viewers, headline, facts::text, snapshot
     FROM matters WHERE city = $1 AND subject = ANY ($2)`,
   deadlines: `SELECT subject, deadline, run, due, due_at, status, provisional, late, holder, started_at, met_at
     FROM deadlines WHERE city = $1 AND subject = ANY ($2)`,

@@ -141,7 +141,7 @@ async function partsOf(
 export function sortedText(part: DerivedPart, rows: object[]): string {
   const each = part === 'audience' ? byViewer(rows) : rows
   const texts = each.map((row) => {
-    const { query_hash: _, tokens, viewers, snapshot, headline, ...rest } = row as Record<string, unknown>
+    const { query_hash: _, tokens, viewers, snapshot, headline, facts, ...rest } = row as Record<string, unknown>
     const lists = {
       ...(part === 'words' ? { tokens: [...((tokens ?? []) as string[])].sort() } : {}),
       ...(part === 'opened'
@@ -149,6 +149,7 @@ export function sortedText(part: DerivedPart, rows: object[]): string {
             viewers: [...((viewers ?? []) as string[])].sort(),
             // The order of keys says nothing: events come back from their canonical text in another one.
             snapshot: canonicalize(JSON.parse(String(snapshot))),
+            facts: canonicalize(JSON.parse(String(facts))),
             headline: headline === null || headline === undefined ? null : canonicalize(JSON.parse(String(headline))),
           }
         : {}),

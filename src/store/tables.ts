@@ -18,7 +18,7 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
   matters: [
     ...['subject', 'seq', 'head', 'procedure', 'law', 'state', 'open', 'holder', 'region', 'channel', 'opened_at'],
     ...['closed_at', 'deadline', 'due', 'due_at', 'provisional', 'late', 'next_at', 'query_hash', 'shielded'],
-    ...['viewers', 'headline', 'snapshot'],
+    ...['viewers', 'headline', 'facts', 'snapshot'],
   ],
   audience: ['viewer', 'subject', 'open', 'due_at', 'procedure', 'state', 'holder', 'region'],
   deadlines: [

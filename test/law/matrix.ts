@@ -46,6 +46,7 @@ function neutral(definition: Definition, state: string, fields: Matter['fields']
     law: 'law',
     state,
     openedAt: instant('2026-01-05T01:00:00Z'),
+    entered: {},
     fields,
     holder: ORGAN,
     deadlines: {},
