@@ -1,0 +1,40 @@
+/** Printers of PDF write some characters as the radical that looks the same; here they are characters again. */
+const SUPPLEMENT: Readonly<Record<string, string>> = {
+  '⺁': '厂',
+  '⺌': '小',
+  '⺟': '母',
+  '⺠': '民',
+  '⺻': '聿',
+  '⻁': '虎',
+  '⻄': '西',
+  '⻅': '见',
+  '⻆': '角',
+  '⻉': '贝',
+  '⻋': '车',
+  '⻑': '長',
+  '⻓': '长',
+  '⻔': '门',
+  '⻘': '青',
+  '⻙': '韦',
+  '⻚': '页',
+  '⻛': '风',
+  '⻜': '飞',
+  '⻝': '食',
+  '⻢': '马',
+  '⻣': '骨',
+  '⻤': '鬼',
+  '⻥': '鱼',
+  '⻦': '鸟',
+  '⻨': '麦',
+  '⻩': '黄',
+  '⻬': '齐',
+  '⻮': '齿',
+  '⻰': '龙',
+  '⻳': '龟',
+  '⼾': '户',
+  '⾐': '衣',
+}
+
+export function plainRadicals(text: string): string {
+  return text.replace(/[\u2e80-\u2fd5]/g, (letter) => SUPPLEMENT[letter] ?? letter.normalize('NFKC'))
+}
