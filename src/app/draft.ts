@@ -76,7 +76,11 @@ export class Draft {
     const subject = (events[0] as MatterEvent).subject
     const change = this.#changes.get(subject) ?? this.#begin(compiled, before, queryHash)
     for (const event of events) {
-      const numbered = await this.#number(compiled, event)
+      const numbered = await this.#number(
+        compiled,
+        event,
+        change.isNew && change.events.length === 0 ? undefined : change.matter,
+      )
       const sealed = sealEventValues(this.house.store.suite, compiled, numbered, (id) => this.house.book.register(id))
       const first = change.events.length === 0
       change.events.push(toNewEvent(sealed.event, first && !change.isNew ? change.head : undefined))
@@ -107,12 +111,13 @@ export class Draft {
   }
 
   /** Gives each issued document that has a series its number: gapless, by the series' own chain of events. */
-  async #number(compiled: Compiled, event: MatterEvent): Promise<MatterEvent> {
+  async #number(compiled: Compiled, event: MatterEvent, matter: Matter | undefined): Promise<MatterEvent> {
     const wanting = event.body.effects.filter((effect) => effect.is === 'issued' && !effect.number)
     if (wanting.length === 0) return event
     const effects: Effect[] = []
     for (const effect of event.body.effects) {
-      const series = effect.is === 'issued' ? compiled.definition.documents?.[effect.document]?.series : undefined
+      const named = effect.is === 'issued' ? compiled.definition.documents?.[effect.document]?.series : undefined
+      const series = typeof named === 'object' ? seriesIn(named.field, event, matter) : named
       if (effect.is !== 'issued' || !series) effects.push(effect)
       else effects.push({ ...effect, number: await this.#nextNumber(series, effect.document, event) })
     }
@@ -263,4 +268,10 @@ function touchesText(compiled: Compiled, values: Values): boolean {
 /** Files named in a form must be there and free; they belong to the matter once it is stored. */
 export function assertFiles(problems: readonly { code: string }[]): void {
   if (problems.some((problem) => problem.code === 'NO_SUCH_FILE')) throw appError('FILE_UNKNOWN')
+}
+
+/** The series of the organ that issues, where the law names the field that holds it; without one there is no number. */
+function seriesIn(field: string, event: MatterEvent, matter: Matter | undefined): string | undefined {
+  const series = event.body.values[field] ?? matter?.fields[field]
+  return typeof series === 'string' && series !== '' ? series : undefined
 }

@@ -1,6 +1,7 @@
 import { addDays, dateOf, type PlainDate } from '#calendar'
 import { decide } from '#engine'
-import type { Definition, Values } from '#language'
+import type { Action, Definition, Values } from '#language'
+import { declaredFacts } from './declared-facts.ts'
 import { Draft } from './draft.ts'
 import type { House } from './house.ts'
 import type { Compiled } from './law-book.ts'
@@ -83,13 +84,15 @@ async function openOne(house: House, compiled: Compiled, period: string, given: 
   const now = house.now()
   const subject = `matter:${await newNumber(house, now)}`
   for (const id of compiled.openings) {
+    const action = compiled.definition.actions[id] as Action
+    const declared = await declaredFacts(house, { kind: 'system', posts: [] }, compiled, action, null, given, now)
     const decision = decide(
       compiled.definition,
       { subject, law: compiled.digest, matter: null },
       { do: id, with: given, channel: 'recurrence' },
       { system: true },
       now,
-      house.facts(compiled, now),
+      { ...house.facts(compiled, now), ...declared },
     )
     if (!decision.ok) continue
     const draft = new Draft(house, now)

@@ -151,7 +151,7 @@ export function lawPage(definition: Definition, statutes: readonly Statute[], la
             ['id', words.documents, words.basis],
             Object.entries(definition.documents).map(([id, item]) => [
               id,
-              `${say(item.title)}${item.series ? `（${item.series}）` : ''}`,
+              `${say(item.title)}${typeof item.series === 'string' ? `（${item.series}）` : ''}`,
               cites(item.basis),
             ]),
           ),

@@ -46,6 +46,11 @@ export class Wording {
         `${this.table(e.all)}每条：${this.say(e.that)}`,
         `every row of ${this.table(e.all)}: ${this.say(e.that)}`,
       )
+    if ('consecutive' in e)
+      return s.both(
+        `${this.table(e.consecutive)}中${this.say(e.of)}连续的个数`,
+        `how many of ${this.say(e.of)} follow one another in ${this.table(e.consecutive)}`,
+      )
     if ('daysBetween' in e) {
       const [from, to] = e.daysBetween.map((part) => this.say(part))
       return s.both(`${from}至${to}的天数`, `days from ${from} to ${to}`)
@@ -53,6 +58,7 @@ export class Wording {
     if ('addTo' in e) return s.both(`${this.say(e.addTo)}之后`, `after ${this.say(e.addTo)}`)
     if ('startOf' in e)
       return s.both(`${this.say(e.startOf)}所在期间的首日`, `the first day of the period of ${this.say(e.startOf)}`)
+    if ('yearOf' in e) return s.both(`${this.say(e.yearOf)}所在年份`, `the year of ${this.say(e.yearOf)}`)
     if ('lookup' in e) return s.both(`${s.quoted(e.lookup)}表列数值`, `the value in ${s.quoted(e.lookup)}`)
     if ('if' in e)
       return s.both(

@@ -1,4 +1,4 @@
-import type { Action, Citation, Deadline, Definition, Field, Statute } from '#language'
+import type { Action, Citation, Deadline, Definition, Document, Field, Statute } from '#language'
 import { isPersonal } from '#language'
 import { lawDiagram, sayWay } from './law-diagram.ts'
 import { waysOf } from './law-graph.ts'
@@ -349,6 +349,11 @@ const procedureTitle = ({ names, sayer }: Page, id: string): string => {
   return title ? sayer.text(title) : id
 }
 
+function seriesOf({ sayer }: Page, series: Document['series']): string {
+  if (series === undefined) return sayer.both('不编号', 'none')
+  return typeof series === 'string' ? series : sayer.both('制发机关的文号系列', 'the issuing organ’s own')
+}
+
 function documents(page: Page): Markup {
   const { definition, sayer } = page
   const rows = Object.values(definition.documents ?? {}).map((document) => ({
@@ -358,7 +363,7 @@ function documents(page: Page): Markup {
         title: sayer.both('应当载明', 'Must state'),
         cell: items(document.mustState.map((item) => sayer.text(item.title))),
       },
-      { title: sayer.both('编号', 'Series'), cell: document.series ?? sayer.both('不编号', 'none') },
+      { title: sayer.both('编号', 'Series'), cell: seriesOf(page, document.series) },
       { title: sayer.both('依据', 'Basis'), cell: cited(page, document.basis) },
     ],
   }))

@@ -141,7 +141,7 @@ function standingNeed(
 /** Whether it looks at the form, at an entry that the form names, or at the row that the act is about. */
 function looksAtForm(e: Expression): boolean {
   if ('input' in e || 'entry' in e || 'row' in e) return true
-  const overRows = 'count' in e || 'sum' in e || 'all' in e || 'tasks' in e
+  const overRows = 'count' in e || 'sum' in e || 'all' in e || 'tasks' in e || 'consecutive' in e
   return overRows ? /"(input|entry)":/.test(JSON.stringify(e)) : [...directParts(e)].some(looksAtForm)
 }
 

@@ -63,12 +63,12 @@ function entriesOf(task: Task, matter: Matter, effects: readonly Effect[], value
     return organs.map((organ) => ({ key: organ, organ }))
   }
   if ('table' in each) {
-    const added = effects.filter((effect) => effect.is === 'row' && effect.op === 'add' && effect.table === each.table)
-    const rows = [
-      ...(matter.tables[each.table] ?? []),
-      ...added.map((e) => ({ id: (e as { row: string }).row, values: (e as { values: Values }).values })),
-    ]
-    return rows.map((row) => ({ key: row.id, values: row.values, ...organOf(row.values) }))
+    return rowsToGive(each.table, matter, effects).flatMap(({ id, values: columns }): Entry[] => {
+      if (!each.of) return [{ key: id, values: columns, ...organOf(columns) }]
+      const listed = columns[each.of]
+      const organs = Array.isArray(listed) ? listed : []
+      return organs.map((organ) => ({ key: `${id}/${organ}`, values: columns, organ }))
+    })
   }
   if ('sample' in each) {
     const drawn = effects.find((effect) => effect.is === 'drawn' && effect.sample === each.sample)
@@ -82,6 +82,15 @@ function entriesOf(task: Task, matter: Matter, effects: readonly Effect[], value
     values: member,
     ...organOf(member),
   }))
+}
+
+/** All rows, with one that is being added; where the act is about one row of the table, that row only. */
+function rowsToGive(table: string, matter: Matter, effects: readonly Effect[]): { id: string; values: Values }[] {
+  const rows = matter.tables[table] ?? []
+  const touched = effects.find((effect) => effect.is === 'row' && effect.op !== 'remove' && effect.table === table)
+  if (touched?.is !== 'row') return rows
+  const before = rows.find(({ id }) => id === touched.row)?.values
+  return [{ id: touched.row, values: { ...before, ...touched.values } }]
 }
 
 /** The entries of an earlier task that were settled with the outcome, with the one that is being settled now. */

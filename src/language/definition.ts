@@ -131,10 +131,13 @@ export interface Table {
 
 export interface Task {
   title: Text
-  /** One task for each row of a table, member of a roster, entry of a field (organs), settled task, or just one. */
+  /**
+   * One task for each row of a table (or, with `of`, for each organ in that column of each row), member of a roster,
+   * entry of a field (organs), settled task, or just one. An act about one row opens the tasks of that row only.
+   */
   each:
     | { task: string; outcome?: string }
-    | { table: string }
+    | { table: string; of?: string }
     | { roster: string }
     | { sample: string }
     | { field: string }
@@ -185,8 +188,8 @@ export interface Link {
 export interface Document {
   title: Text
   mustState: { id: string; title: Text }[]
-  /** Its own gapless number series, for example '咸政复受字'. */
-  series?: string
+  /** Its own gapless number series, for example '咸政复受字', or the field that names the series of the issuing organ. */
+  series?: string | { field: string }
   basis: Citation[]
 }
 

@@ -5,6 +5,7 @@ import { evaluate, type Scope, type Value } from './evaluate.ts'
 import {
   addTo,
   among,
+  consecutive,
   countTasks,
   drawnCount,
   eq,
@@ -18,6 +19,7 @@ import {
   sumTasks,
   today,
   value,
+  yearOf,
 } from './expression.ts'
 
 const seen = (fields: Record<string, Value>): Scope => ({
@@ -80,4 +82,20 @@ test('the first day of a month, quarter and year', () => {
 test('a rate over nothing is no rate', () => {
   assert.equal(evaluate(ratio(1, 0, 'half-up'), seen({})), null)
   assert.equal(evaluate(ratio(5, 2, 'half-up'), seen({})), 3)
+})
+
+test('what stands without a gap is counted back from the last, each number once', () => {
+  const rows = [2015, 2017, 2018, 2018, 2019, 2020, null].map((year) => ({ year }))
+  const scope: Scope = { ...seen({ last: 2020 }), rows: () => rows }
+  assert.equal(evaluate(consecutive('proofs', row('year')), scope), 4)
+  assert.equal(evaluate(consecutive('proofs', row('year'), field('last')), scope), 4)
+  assert.equal(evaluate(consecutive('proofs', row('year'), 2015), scope), 1)
+  assert.equal(evaluate(consecutive('proofs', row('year'), 2021), scope), 0)
+  assert.equal(evaluate(consecutive('proofs', row('year'), field('absent')), scope), 0)
+  assert.equal(evaluate(consecutive('proofs', row('year')), seen({})), 0)
+})
+
+test('the year of a day is a number, and of nothing it is nothing', () => {
+  assert.equal(evaluate(yearOf(today()), seen({})), 2026)
+  assert.equal(evaluate(yearOf(field('absent')), seen({})), null)
 })

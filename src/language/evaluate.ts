@@ -1,5 +1,6 @@
 import { addDays, addMonths, addYears, daysBetween, type PlainDate, plainDate } from '#calendar'
 import type { Expression } from './expression.ts'
+import type { DateMark } from './figure.ts'
 
 export type Value = string | number | boolean | null | string[]
 export type Values = Record<string, Value>
@@ -23,6 +24,7 @@ export interface Scope {
   overridden(code: string): number
   /** Figures only. */
   outcome?(name: string): Value
+  day?(mark: DateMark): Value
   period?: { from: PlainDate; to: PlainDate }
   rows(table: string): Values[]
   roster(name: string): number
@@ -75,6 +77,7 @@ export function evaluate(e: Expression, s: Scope): Value {
   if ('wasLate' in e) return s.wasLate(e.wasLate)
   if ('overridden' in e) return s.overridden(e.overridden)
   if ('outcome' in e) return s.outcome?.(e.outcome) ?? null
+  if ('day' in e) return s.day?.(e.day) ?? null
   if ('period' in e) return periodValue(e.period, s)
   if ('exists' in e) return present(evaluate(e.exists, s))
   if ('roster' in e) return s.roster(e.roster)
@@ -82,9 +85,11 @@ export function evaluate(e: Expression, s: Scope): Value {
   if ('sum' in e)
     return matching(e.sum, e.where, s).reduce((sum, row) => sum + numberOf(evaluate(e.of, { ...s, row })), 0)
   if ('all' in e) return s.rows(e.all).every((row) => isTrue(evaluate(e.that, { ...s, row })))
+  if ('consecutive' in e) return unbroken(e, s)
   if ('daysBetween' in e) return between(e.daysBetween, s)
   if ('addTo' in e) return shifted(e, s)
   if ('startOf' in e) return firstDay(evaluate(e.startOf, s), e.unit)
+  if ('yearOf' in e) return yearIn(evaluate(e.yearOf, s))
   if ('lookup' in e) return s.lookup(e.lookup, evaluate(e.key, s))
   if ('if' in e) return isTrue(evaluate(e.if, s)) ? evaluate(e.then, s) : evaluate(e.else, s)
   return operation(e, s)
@@ -137,6 +142,19 @@ function matching(table: string, where: Expression | undefined, s: Scope): Value
   const rows = s.rows(table)
   return where ? rows.filter((row) => isTrue(evaluate(where, { ...s, row }))) : rows
 }
+
+/** A number that stands in several rows counts once. */
+function unbroken(e: Extract<Expression, { consecutive: string }>, s: Scope): number {
+  const values = s.rows(e.consecutive).map((row) => evaluate(e.of, { ...s, row }))
+  const numbers = new Set(values.filter((value) => typeof value === 'number'))
+  const last = e.upTo ? evaluate(e.upTo, s) : Math.max(...numbers)
+  if (typeof last !== 'number') return 0
+  let count = 0
+  while (numbers.has(last - count)) count++
+  return count
+}
+
+const yearIn = (date: Value): Value => (typeof date === 'string' ? Number(date.slice(0, 4)) : null)
 
 function overTasks(e: Extract<Expression, { tasks: string }>, s: Scope): number {
   const { where, total } = e

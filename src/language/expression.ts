@@ -1,3 +1,4 @@
+import type { DateMark } from './figure.ts'
 import type { Text } from './text.ts'
 
 /**
@@ -23,6 +24,7 @@ export type Expression =
   | { overridden: string }
   | { outcome: string }
   | { period: 'from' | 'to' | 'year' }
+  | { day: DateMark }
   | { op: 'and' | 'or'; of: Expression[] }
   | { op: 'not'; of: Expression }
   | { op: '=' | '!=' | '<' | '<=' | '>' | '>='; left: Expression; right: Expression }
@@ -34,10 +36,12 @@ export type Expression =
   | { count: string; where?: Expression }
   | { sum: string; of: Expression; where?: Expression }
   | { all: string; that: Expression }
+  | { consecutive: string; of: Expression; upTo?: Expression }
   | { roster: string; value: 'count' }
   | { daysBetween: [Expression, Expression] }
   | { addTo: Expression; n: Expression; unit: 'day' | 'month' | 'year' }
   | { startOf: Expression; unit: 'month' | 'quarter' | 'year' }
+  | { yearOf: Expression }
   | { lookup: string; key: Expression }
   | { if: Expression; then: Expression; else: Expression }
 
@@ -91,6 +95,9 @@ export const outcome = (name: string): Expression => ({ outcome: name })
 /** In figures: the first or last day of the period that is asked for, or its year. */
 export const period = (which: 'from' | 'to' | 'year'): Expression => ({ period: which })
 
+/** In figures: the day on which the record was opened or closed, entered a state or had an act done. */
+export const dayOf = (day: DateMark): Expression => ({ day })
+
 export const and = (...of: Expression[]): Expression => ({ op: 'and', of })
 export const or = (...of: Expression[]): Expression => ({ op: 'or', of })
 export const not = (of: Expression): Expression => ({ op: 'not', of })
@@ -120,6 +127,12 @@ export const countRows = (table: string, where?: Expression): Expression =>
 export const sumRows = (table: string, of: Expression, where?: Expression): Expression =>
   where ? { sum: table, of, where } : { sum: table, of }
 export const allRows = (table: string, that: Expression): Expression => ({ all: table, that })
+/**
+ * How many whole numbers (years, terms) stand in the rows without a gap, counted back from `upTo`, or from the greatest
+ * where none is given. 2018, 2019, 2020 count three up to 2020, and none up to 2021.
+ */
+export const consecutive = (table: string, of: Expression, upTo?: Operand): Expression =>
+  upTo === undefined ? { consecutive: table, of } : { consecutive: table, of, upTo: lift(upTo) }
 export const rosterCount = (roster: string): Expression => ({ roster, value: 'count' })
 export const daysBetween = (from: Operand, to: Operand): Expression => ({ daysBetween: [lift(from), lift(to)] })
 export const addTo = (date: Operand, n: Operand, unit: 'day' | 'month' | 'year'): Expression => ({
@@ -132,6 +145,8 @@ export const startOf = (date: Operand, unit: 'month' | 'quarter' | 'year'): Expr
   startOf: lift(date),
   unit,
 })
+/** The year of a date as a whole number. */
+export const yearOf = (date: Operand): Expression => ({ yearOf: lift(date) })
 /** The value that a dated table of the definition gives for a key on the day of the act. */
 export const lookup = (table: string, key: Operand): Expression => ({ lookup: table, key: lift(key) })
 export const when = (condition: Expression, then: Operand, otherwise: Operand): Expression => ({
