@@ -9,7 +9,7 @@ const LONGEST = 120
 
 /**
  * What figures may read of a matter: its short public values by name, the day on which each state was last entered
- * (`@state`) and each act last done (`#act`), and which outcomes hold (`?outcome`). Personal values are not among them.
+ * (`@state`) and each act last done (`#act`), those of opening and closing (`@ opened`), and which outcomes hold (`?outcome`). Personal values are not among them.
  */
 export function factsOf({ definition, personal }: Compiled, matter: Matter, scope: Scope): FigureFacts {
   const facts: FigureFacts = {}
@@ -17,6 +17,8 @@ export function factsOf({ definition, personal }: Compiled, matter: Matter, scop
     if (personal.has(name) || !isShort(value)) continue
     facts[name] = value as string
   }
+  facts['@ opened'] = dateOf(matter.openedAt)
+  if (matter.closedAt) facts['@ closed'] = dateOf(matter.closedAt)
   for (const [state, at] of Object.entries(matter.entered)) facts[`@${state}`] = dateOf(at)
   for (const [act, { last }] of Object.entries(matter.done)) facts[`#${act}`] = dateOf(last)
   for (const [name, outcome] of Object.entries(definition.outcomes ?? {}))

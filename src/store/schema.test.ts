@@ -154,7 +154,7 @@ describe('migrations', () => {
     [/\bGENERATED\b|\bSERIAL\b|\bIDENTITY\b/i, 'generated columns and identities'],
     [/NULLS\s+NOT\s+DISTINCT|\bEXCLUDE\b|\bCONCURRENTLY\b/i, 'NULLS NOT DISTINCT, EXCLUDE, CONCURRENTLY'],
     [
-      /\b(jsonb?|ltree|hstore|citext|money|real|double precision|float\d?|varchar|char|timestamp)\b(?!tz)/i,
+      /\b(json|ltree|hstore|citext|money|real|double precision|float\d?|varchar|char|timestamp)\b(?!tz)/i,
       'such types',
     ],
     [/\b(LISTEN|NOTIFY|uuidv7|gen_random_uuid|jsonb_path_\w+|pg_catalog)\b/i, 'such functions'],

@@ -1,0 +1,111 @@
+import type { Expression, Selection } from '#language'
+import type { Asked } from './answer.ts'
+import { ExpressionSql, markKey, Parameters } from './expression-sql.ts'
+import { type Leaf, selectionOf } from './leaves.ts'
+
+export interface Statement {
+  text: string
+  values: unknown[]
+}
+
+/** One statement for all leaves that read the same records, so that they are walked once. Columns: v0, n0, v1, n1 … */
+export interface LeafStatement extends Statement {
+  leaves: Leaf[]
+}
+
+const sourceKey = (selection: Selection): string =>
+  'matters' in selection ? `matters ${selection.matters}` : `register ${selection.register}`
+
+/** Requires `city` as it stands in every key. Each statement answers one row. */
+export function compileLeaves(city: string, leaves: readonly Leaf[], asked: Asked): LeafStatement[] {
+  return [...Map.groupBy(leaves, (leaf) => sourceKey(selectionOf(leaf))).values()].map((group) => {
+    const parameters = new Parameters()
+    const from = sourceSql(selectionOf(group[0] as Leaf), parameters, city, asked)
+    const sql = new ExpressionSql(parameters, asked)
+    const columns = group.flatMap((leaf, i) => {
+      const chosen = conditionSql(selectionOf(leaf), sql, parameters, asked)
+      return [`${valueSql(leaf, sql, chosen)} AS v${i}`, `count(*) FILTER (WHERE ${chosen}) AS n${i}`]
+    })
+    return { text: `SELECT ${columns.join(',\n')}\nFROM ${from}`, values: parameters.values, leaves: group }
+  })
+}
+
+/** The records behind leaves, each as `leaf` (its place in the list) and `record`, in order, after a place, so many. */
+export function compileRecords(
+  city: string,
+  leaves: readonly Leaf[],
+  asked: Asked,
+  page?: { after?: { leaf: number; record: string }; limit: number },
+): Statement {
+  const parameters = new Parameters()
+  const sql = new ExpressionSql(parameters, asked)
+  const each = leaves.map((leaf, i) => {
+    const selection = selectionOf(leaf)
+    const from = sourceSql(selection, parameters, city, asked)
+    const chosen = conditionSql(selection, sql, parameters, asked)
+    const last = 'pick' in leaf ? ` ORDER BY ${orderSql(leaf, sql)} LIMIT 1` : ''
+    const some = 'streak' in leaf ? ` AND ${sql.json(leaf.of)} IS NOT NULL` : ''
+    return `(SELECT ${i} AS leaf, r.record, '${'matters' in selection ? 'matter' : 'entry'}' AS kind FROM ${from} WHERE ${chosen}${some}${last})`
+  })
+  let text = `SELECT leaf, record, kind FROM (${each.join('\nUNION ALL\n')}) AS records`
+  if (page?.after)
+    text += ` WHERE (leaf, record) > (${parameters.add(page.after.leaf, '::integer')}, ${parameters.add(page.after.record, '::text')})`
+  text += ' ORDER BY leaf, record'
+  if (page) text += ` LIMIT ${parameters.add(page.limit, '::integer')}`
+  return { text, values: parameters.values }
+}
+
+/** How many of the records of a leaf fall into each month and each county, for whoever may not see the records. */
+export function compileBreakdown(city: string, leaf: Leaf, asked: Asked): Statement {
+  const parameters = new Parameters()
+  const sql = new ExpressionSql(parameters, asked)
+  const selection = selectionOf(leaf)
+  const from = sourceSql(selection, parameters, city, asked)
+  const chosen = conditionSql(selection, sql, parameters, asked)
+  const month = selection.dated
+    ? `left(r.facts ->> ${parameters.add(markKey(selection.dated), '::text')}, 7)`
+    : 'NULL::text'
+  const text = `SELECT ${month} AS month, left(r.region, 6) AS area, count(*)::integer AS n FROM ${from}
+    WHERE ${chosen} GROUP BY 1, 2 ORDER BY 1, 2`
+  return { text, values: parameters.values }
+}
+
+/** `r` with record, facts, state and region. A register is read as it stood at the period's end, known at the cut-off. */
+function sourceSql(selection: Selection, parameters: Parameters, city: string, asked: Asked): string {
+  const own = parameters.add(city, '::text')
+  if ('matters' in selection)
+    return `(SELECT subject AS record, facts, state, region FROM matters
+      WHERE city = ${own} AND procedure = ${parameters.add(selection.matters, '::text')}) AS r`
+  const register = parameters.add(selection.register, '::text')
+  return `(SELECT key AS record, merged(data::jsonb ORDER BY i) AS facts, NULL::text AS state, NULL::text AS region FROM (
+      SELECT key, op, data, i, max(i) FILTER (WHERE op = 'add') OVER w AS added, last_value(op) OVER w AS stands FROM (
+        SELECT key, op, data, row_number() OVER (PARTITION BY key ORDER BY valid_from, known_from, subject, seq, n) AS i
+        FROM entries WHERE city = ${own} AND register = ${register}
+        AND valid_from <= ${parameters.add(asked.asOf, '::date')} AND known_from <= ${parameters.add(asked.cutOff, '::timestamptz')}) AS numbered
+      WINDOW w AS (PARTITION BY key ORDER BY i ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING)) AS changes
+    WHERE stands <> 'end' AND i >= coalesce(added, 1) GROUP BY key) AS r`
+}
+
+function conditionSql(selection: Selection, sql: ExpressionSql, parameters: Parameters, asked: Asked): string {
+  const all: string[] = []
+  if (selection.dated) {
+    const day = `(r.facts ->> ${parameters.add(markKey(selection.dated), '::text')})`
+    const { from, to } = asked.period
+    all.push(`coalesce(${day} BETWEEN ${parameters.add(from, '::text')} AND ${parameters.add(to, '::text')}, false)`)
+  }
+  if (selection.where) all.push(sql.bool(selection.where))
+  return all.length === 0 ? 'true' : all.join(' AND ')
+}
+
+function valueSql(leaf: Leaf, sql: ExpressionSql, chosen: string): string {
+  if ('count' in leaf) return `count(*) FILTER (WHERE ${chosen})`
+  if ('sum' in leaf) return `coalesce(sum(${sql.number(leaf.of)}) FILTER (WHERE ${chosen}), 0)`
+  const value = (of: Expression) => sql.json(of)
+  if ('distinct' in leaf) return `count(DISTINCT ${value(leaf.of)}) FILTER (WHERE ${chosen})`
+  if ('pick' in leaf)
+    return `(array_agg(${value(leaf.of)} ORDER BY ${orderSql(leaf, sql)}) FILTER (WHERE ${chosen}))[1]`
+  return `coalesce(jsonb_agg(DISTINCT ${value(leaf.of)}) FILTER (WHERE ${chosen}), '[]'::jsonb)`
+}
+
+const orderSql = (leaf: Extract<Leaf, { pick: Selection }>, sql: ExpressionSql): string =>
+  `${sql.json(leaf.by)} ${leaf.which === 'last' ? 'DESC NULLS LAST' : 'ASC NULLS LAST'}, r.record`

@@ -1,0 +1,127 @@
+import type { DateMark, Expression, Value } from '#language'
+import type { Asked } from './answer.ts'
+
+/** Numbered parameters of one statement; equal values share one. */
+export class Parameters {
+  readonly values: unknown[] = []
+  readonly #known = new Map<string, string>()
+
+  add(value: unknown, type = ''): string {
+    const key = `${type} ${JSON.stringify(value)}`
+    const known = this.#known.get(key)
+    if (known) return known
+    this.values.push(value)
+    const name = `$${this.values.length}${type}`
+    this.#known.set(key, name)
+    return name
+  }
+}
+
+export const markKey = (mark: DateMark): string => {
+  if (mark === 'opened' || mark === 'closed') return `@ ${mark}`
+  if ('entered' in mark) return `@${mark.entered}`
+  return 'done' in mark ? `#${mark.done}` : mark.field
+}
+
+/** The value that an expression names from outside the record, or undefined. */
+export function fixedValue(e: Expression, asked: Asked): Value | undefined {
+  if ('const' in e) return e.const
+  if ('today' in e) return asked.period.to
+  if ('period' in e) return e.period === 'year' ? Number(asked.period.to.slice(0, 4)) : asked.period[e.period]
+  if ('param' in e) {
+    const key = e.key ? fixedValue(e.key, asked) : null
+    return asked.parameters[key === null ? e.param : `${e.param}.${String(key)}`] ?? null
+  }
+  return undefined
+}
+
+/** SQL for the closed grammar of the language, over `r.facts` and `r.state`, with the same answers as `evaluate`. */
+export class ExpressionSql {
+  readonly #parameters: Parameters
+  readonly #asked: Asked
+
+  constructor(parameters: Parameters, asked: Asked) {
+    this.#parameters = parameters
+    this.#asked = asked
+  }
+
+  fact(name: string): string {
+    return `(r.facts -> ${this.#parameters.add(name, '::text')})`
+  }
+
+  /** A jsonb value; SQL null where the value is absent. */
+  json(e: Expression): string {
+    const fixed = fixedValue(e, this.#asked)
+    if (fixed !== undefined)
+      return fixed === null ? 'NULL::jsonb' : this.#parameters.add(JSON.stringify(fixed), '::jsonb')
+    if ('field' in e) return this.fact(e.field)
+    if ('day' in e) return this.fact(markKey(e.day))
+    if ('outcome' in e) return this.fact(`?${e.outcome}`)
+    if ('state' in e) return 'to_jsonb(r.state)'
+    if ('if' in e) return `CASE WHEN ${this.bool(e.if)} THEN ${this.json(e.then)} ELSE ${this.json(e.else)} END`
+    return isNumeric(e) ? `to_jsonb(${this.#number(e)})` : `to_jsonb(${this.bool(e)})`
+  }
+
+  /** True or false, never null. */
+  bool(e: Expression): string {
+    if ('exists' in e) {
+      const value = this.json(e.exists)
+      return `coalesce(${value} NOT IN ('""'::jsonb, '[]'::jsonb), false)`
+    }
+    if (!('op' in e) || isNumeric(e)) return `coalesce(${this.json(e)} = 'true'::jsonb, false)`
+    switch (e.op) {
+      case 'and':
+      case 'or':
+        return e.of.length === 0
+          ? String(e.op === 'and')
+          : `(${e.of.map((part) => this.bool(part)).join(e.op === 'and' ? ' AND ' : ' OR ')})`
+      case 'not':
+        return `NOT ${this.bool(e.of)}`
+      case 'in': {
+        const list = this.#parameters.add(
+          e.list.map((item) => JSON.stringify(item)),
+          '::jsonb[]',
+        )
+        return `coalesce(${this.json(e.left)} = ANY (${list}), false)`
+      }
+      case 'among':
+        return `coalesce(${this.json(e.right)} @> ${this.json(e.left)}, false)`
+      case '=':
+        return `(${this.json(e.left)} IS NOT DISTINCT FROM ${this.json(e.right)})`
+      case '!=':
+        return `(${this.json(e.left)} IS DISTINCT FROM ${this.json(e.right)})`
+      default: {
+        const [left, right] = [
+          this.json((e as { left: Expression }).left),
+          this.json((e as { right: Expression }).right),
+        ]
+        return `coalesce(jsonb_typeof(${left}) = jsonb_typeof(${right}) AND ${left} ${e.op} ${right}, false)`
+      }
+    }
+  }
+
+  /** A number; what is none counts as 0. */
+  number(e: Expression): string {
+    const json = this.json(e)
+    return `coalesce(CASE WHEN jsonb_typeof(${json}) = 'number' THEN (${json})::numeric END, 0)`
+  }
+
+  #number(e: Expression): string {
+    if ('daysBetween' in e) {
+      const [from, to] = e.daysBetween.map((part) => `(${this.json(part)} #>> '{}')::date`)
+      return `(${to} - ${from})`
+    }
+    if (!('op' in e)) return this.number(e)
+    if (e.op === '/') {
+      const [l, r] = [this.number(e.left), this.number(e.right)]
+      if (e.round === 'half-up') return `floor((2 * ${l} + ${r}) / nullif(2 * ${r}, 0))`
+      return `${e.round === 'down' ? 'floor' : 'ceil'}(${l} / nullif(${r}, 0))`
+    }
+    const all = (e as { of: Expression[] }).of.map((part) => this.number(part))
+    if (e.op === 'min' || e.op === 'max') return `${e.op === 'min' ? 'least' : 'greatest'}(${all.join(', ')})`
+    return `(${all.join(` ${e.op} `)})`
+  }
+}
+
+const isNumeric = (e: Expression): boolean =>
+  'daysBetween' in e || ('op' in e && ['+', '-', '*', '/', 'min', 'max'].includes(e.op))
