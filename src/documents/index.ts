@@ -6,6 +6,7 @@ export { type Way, waysOf } from './law-graph.ts'
 export { renderLaw } from './law-page.ts'
 export { type Language, type Names, Sayer, sayCitation } from './law-words.ts'
 export { escaped, html, type Markup } from './markup.ts'
+export { officialDocx } from './official/docx.ts'
 export {
   type ChipName,
   type Level,

@@ -1,0 +1,125 @@
+import type { Markup } from '../markup.ts'
+import { bodyRuns, lineBreak, paragraph, type TitleOf, tab, words, xml } from './docx-words.ts'
+import { BLOCK, CHARACTER_TWIPS, LINE_TWIPS, RED, SIZE, twips } from './measures.ts'
+import type { OfficialDocument } from './model.ts'
+import { widthOf } from './text-width.ts'
+import { type Wording, wordingOf } from './wording.ts'
+
+const WIDTH = twips(BLOCK.width)
+/** The upper edge of the red head stands 35 mm under the upper edge of the block (7.2.4). */
+const HEAD_TOP = twips(35)
+/** An exact line of the head's size leaves so much of the size above the sign. */
+const ABOVE_SIGN = 0.08
+
+/** Everything between the margins, in the order of the standard. */
+export function docxBody(document: OfficialDocument, titleOf: TitleOf): Markup[] {
+  const said = wordingOf(document)
+  return [...head(said), ...text(document, said, titleOf), ...ending(said), ...imprint(said)]
+}
+
+function head(said: Wording): Markup[] {
+  const size = headSize(said.redHead)
+  const above = HEAD_TOP - said.secrecy.length * LINE_TWIPS - Math.round(size.points * 20 * ABOVE_SIGN)
+  const redHead = paragraph(
+    'FaduHead',
+    xml`<w:r><w:rPr><w:rFonts w:hint="eastAsia"/><w:spacing w:val="0"/><w:w w:val="${size.scale}"/><w:sz w:val="${size.points * 2}"/><w:szCs w:val="${size.points * 2}"/></w:rPr><w:t xml:space="preserve">${said.redHead}</w:t></w:r>`,
+    xml`<w:spacing w:before="${above}" w:line="${size.points * 20}" w:lineRule="exact"/>`,
+  )
+  return [
+    ...said.secrecy.map((line) => paragraph('FaduSecrecy', words(line))),
+    redHead,
+    numberLine(said),
+    ...title(said),
+    ...(said.to === undefined ? [] : [paragraph('FaduTo', words(said.to))]),
+  ]
+}
+
+/** As wide as the block allows, at most 56 points; a long name is made narrow before it is made small. */
+function headSize(redHead: string): { points: number; scale: number } {
+  const room = (WIDTH * 0.97) / 20 / Math.max(1, widthOf(redHead))
+  if (room >= 44) return { points: Math.min(56, Math.floor(room)), scale: 100 }
+  const points = Math.min(44, Math.floor(room / 0.66))
+  return { points, scale: Math.min(100, Math.floor((room / points) * 100)) }
+}
+
+/** Two lines under the head: the number in the middle, or left with the signer right; the red line 4 mm under it. */
+function numberLine({ number = '', signer }: Wording): Markup {
+  const rule = xml`<w:pBdr><w:bottom w:val="single" w:sz="12" w:space="8" w:color="${RED}"/></w:pBdr>`
+  if (signer === undefined) return paragraph('FaduNumber', words(number), rule)
+  const name = xml`<w:r><w:rPr><w:rStyle w:val="FaduSigner"/><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">${signer}</w:t></w:r>`
+  const tabs = xml`<w:tabs><w:tab w:val="left" w:pos="${CHARACTER_TWIPS}"/><w:tab w:val="right" w:pos="${WIDTH - CHARACTER_TWIPS}"/></w:tabs>`
+  return paragraph(
+    'FaduNumber',
+    [tab, words(number), tab, words('签发人：'), name],
+    xml`${rule}${tabs}<w:jc w:val="left"/>`,
+  )
+}
+
+const title = (said: Wording): Markup[] => [
+  paragraph(
+    'FaduTitle',
+    said.title.map((line, i) => xml`${i > 0 && lineBreak}${words(line)}`),
+  ),
+]
+
+function text(document: OfficialDocument, said: Wording, titleOf: TitleOf): Markup[] {
+  const runsOf = bodyRuns(titleOf)
+  const last = document.body.length - 1
+  const first = said.to === undefined ? xml`<w:spacing w:before="${LINE_TWIPS}"/>` : xml``
+  const body = document.body.map(({ level, runs }, i) =>
+    paragraph(
+      level === undefined ? 'FaduBody' : `Heading${level}`,
+      runsOf(runs),
+      // The signature never stands alone on a page (7.3.5.4): the last lines go with it.
+      xml`${i === last && xml`<w:keepNext/>`}${i === 0 && first}`,
+    ),
+  )
+  return [...body, ...attachments(said)]
+}
+
+/** One line under the text, two blanks in; names that run over stand under their own first character (7.3.4). */
+function attachments(said: Wording): Markup[] {
+  const label = '附件：'
+  return said.attachments.map(({ number, name }, i) => {
+    const hanging = Math.round(widthOf(label + number) * CHARACTER_TWIPS)
+    const before = Math.round(widthOf(label) * CHARACTER_TWIPS)
+    const indent =
+      i === 0
+        ? xml`<w:ind w:left="${2 * CHARACTER_TWIPS + hanging}" w:hanging="${hanging}"/>`
+        : xml`<w:ind w:left="${2 * CHARACTER_TWIPS + hanging}" w:hanging="${hanging - before}"/>`
+    const spacing = xml`<w:spacing w:before="${i === 0 ? LINE_TWIPS : 0}"/>`
+    return paragraph('FaduAttachment', words(`${i === 0 ? label : ''}${number}${name}`), xml`${spacing}${indent}`)
+  })
+}
+
+/** The date ends four blanks before the right edge; the signature stands over its middle (7.3.5.1). */
+function ending(said: Wording): Markup[] {
+  const date = widthOf(said.date)
+  const right = Math.max(0, 4 + (date - widthOf(said.signedBy)) / 2)
+  const indent = (characters: number) => xml`<w:ind w:right="${Math.round(characters * CHARACTER_TWIPS)}"/>`
+  return [
+    paragraph('FaduSignature', words(said.signedBy), xml`<w:keepNext/>${indent(right)}`),
+    paragraph('FaduDate', words(said.date), xml`${said.contact !== undefined && xml`<w:keepNext/>`}${indent(4)}`),
+    ...(said.contact === undefined ? [] : [paragraph('FaduContact', words(said.contact))]),
+  ]
+}
+
+/** 版记: a table that stands on the lower edge of the last page's block, between thick rules, thin ones inside. */
+function imprint(said: Wording): Markup[] {
+  const rows: Markup[] = []
+  if (said.copyTo !== undefined) rows.push(paragraph('FaduCopyTo', words(said.copyTo)))
+  if (said.printedBy !== undefined || said.printedOn !== undefined)
+    rows.push(paragraph('FaduPrintedBy', [words(said.printedBy ?? ''), tab, words(said.printedOn ?? '')]))
+  // A body ends with a paragraph, or Word calls the file damaged; this one takes no place.
+  const end = paragraph('FaduEnd', [])
+  if (rows.length === 0) return [end]
+  const rule = (name: string, eighths: number) =>
+    xml`<w:${{ markup: name }} w:val="single" w:sz="${eighths}" w:space="0" w:color="000000"/>`
+  return [
+    xml`<w:tbl><w:tblPr><w:tblpPr w:leftFromText="0" w:rightFromText="0" w:vertAnchor="margin" w:horzAnchor="margin" w:tblpX="0" w:tblpYSpec="bottom"/><w:tblOverlap w:val="never"/><w:tblW w:w="${WIDTH}" w:type="dxa"/><w:tblBorders>${rule('top', 8)}${rule('bottom', 8)}${rule('insideH', 6)}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid><w:gridCol w:w="${WIDTH}"/></w:tblGrid>${rows.map((row) => xml`<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:tcW w:w="${WIDTH}" w:type="dxa"/></w:tcPr>${row}</w:tc></w:tr>`)}</w:tbl>`,
+    end,
+  ]
+}
+
+/** Half a point, as files count sizes of signs. */
+export const halfPoints = (size: keyof typeof SIZE): number => SIZE[size] * 2
