@@ -157,12 +157,8 @@ export class Numbering {
       const n = counts[of] ?? its?.start ?? 1
       return numberWords(n, level.legal ? 'decimal' : (its?.format ?? 'decimal'))
     })
-    return label === '' ||
-      level.suffix === 'nothing' ||
-      !/[\p{L}\p{N}.]$/u.test(label) ||
-      /\p{Script=Han}$/u.test(label)
-      ? label
-      : `${label} `
+    // A number that ends in a letter, a digit or a point would run into a figure that follows it.
+    return level.suffix !== 'nothing' && /[A-Za-z0-9.]$/.test(label) ? `${label} ` : label
   }
 
   /** A use that starts anew does so at its first paragraph. */

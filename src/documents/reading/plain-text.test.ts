@@ -68,7 +68,7 @@ describe('a Markdown text', () => {
       '---',
       '# 2020年报告 #',
       '',
-      '**一、主要做法** 办结`248`件，见[公报](https://a.example/(1))。',
+      '**一、主要做法** 办结`248`件，见[公报](https://a.example/1)。',
       '> 引用的话',
       '- 列表一',
       '| 区 | 件 |',
@@ -86,7 +86,7 @@ describe('a Markdown text', () => {
     assert.equal(lines.length, text.split('\n').length)
     assert.deepEqual(lines.filter(Boolean).slice(0, 7), [
       '2020年报告',
-      '一、主要做法 办结248件，见公报)。',
+      '一、主要做法 办结248件，见公报。',
       '引用的话',
       '列表一',
       '区\t件',

@@ -38,7 +38,7 @@ function decoded(encoding: string, bytes: Uint8Array): string | undefined {
 
 /** A copy that broke off within the last character is still its encoding. */
 function decodedUtf8(bytes: Uint8Array): string | undefined {
-  for (let cut = 0; cut < 4 && cut < bytes.length; cut++) {
+  for (let cut = 0; cut < 4 && cut <= bytes.length; cut++) {
     const text = decoded('utf-8', cut === 0 ? bytes : bytes.subarray(0, bytes.length - cut))
     if (text !== undefined) return text
   }
