@@ -176,7 +176,7 @@ export const registerView = (register: RegisterDefinition) => ({
   id: register.id,
   title: register.title,
   key: register.key,
-  ...(register.changedBy ? { changedBy: register.changedBy } : {}),
+  ...(register.changedBy ? { changedBy: [register.changedBy].flat() } : {}),
   columns: Object.entries(register.columns).map(([name, field]) => ({
     name,
     title: field.title,
@@ -185,7 +185,7 @@ export const registerView = (register: RegisterDefinition) => ({
   })),
 })
 
-const isPublicColumn = (field: Field | undefined): boolean => field !== undefined && !isPersonal(field)
+export const isPublicColumn = (field: Field | undefined): boolean => field !== undefined && !isPersonal(field)
 
 /** A register of public columns is for everybody; any other for officers, with personal columns left out. */
 export const isPublicRegister = (register: RegisterDefinition): boolean =>

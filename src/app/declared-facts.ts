@@ -1,6 +1,6 @@
 import { dateOf, type Instant, type PlainDate } from '#calendar'
 import { type Facts, type Matter, scopeOf } from '#engine'
-import { type Action, evaluate, type Form, holds, type Scope, type Value, type Values } from '#language'
+import { type Action, evaluate, type Form, holds, type Join, type Scope, type Value, type Values } from '#language'
 import { canonicalize } from '#ledger'
 import { subjectsOf } from '#store'
 import { maySee } from './audience.ts'
@@ -32,16 +32,18 @@ export async function declaredFacts(
   now: Instant,
 ): Promise<Partial<Facts>> {
   const scope = scopeOf(compiled.definition, matter, given, now, house.facts(compiled, now))
-  const [entries, rosters, linked] = await Promise.all([
+  const [entries, rosters, linked, digests] = await Promise.all([
     readEntries(house, action, scope, now),
     readRosters(house, compiled, action, scope, now),
     readLinked(house, caller, action, given),
+    readDigests(house, action, given),
   ])
   const draws = await readDraws(house, compiled, action, matter, now)
   return {
     ...(entries ? { entries } : {}),
     ...(rosters ? { rosters } : {}),
     ...(linked ? { linked } : {}),
+    ...(digests ? { digests } : {}),
     ...(draws ? { draws } : {}),
   }
 }
@@ -75,12 +77,32 @@ async function rosterOf(house: House, compiled: Compiled, id: string, scope: Sco
   const roster = compiled.definition.rosters?.[id]
   if (!roster) return []
   const entries = await allEntries(house, roster.register, dateOf(now))
-  return entries
+  const members = entries
     .filter(({ values }) => holds(roster.where, { ...scope, row: values }))
     .map(({ key, values }) => ({
       key,
       ...Object.fromEntries(roster.columns.map((name) => [name, values[name] ?? null])),
     }))
+  const { joins } = roster
+  return joins ? Promise.all(members.map((member) => joined(house, joins, member, scope, now))) : members
+}
+
+/** The member with the columns that the entry of another register gives it. */
+async function joined(house: House, joins: Join, member: Values, scope: Scope, now: Instant): Promise<Values> {
+  const key = evaluate(joins.key, { ...scope, row: member })
+  const entry =
+    typeof key === 'string' ? await house.store.registers.entry(joins.register, key, dateOf(now)) : undefined
+  const columns = Object.entries(joins.columns).map(([name, column]) => [name, entry?.values[column] ?? null])
+  return { ...member, ...(Object.fromEntries(columns) as Values) }
+}
+
+/** Digests of the files whose digest the act writes down; a file that is not there is the form's fault, told there. */
+async function readDigests(house: House, action: Action, given: Values): Promise<Facts['digests']> {
+  const names = Object.keys(action.form ?? {}).filter((name) => action.form?.[name]?.type === 'files')
+  if (!names.some((name) => JSON.stringify(action).includes(`{"digestOf":"${name}"}`))) return undefined
+  const ids = names.flatMap((name) => given[name] ?? []).map(String)
+  const rows = await Promise.all(ids.map(async (id) => [id, (await house.store.files.find(id))?.hash ?? ''] as const))
+  return Object.fromEntries(rows.filter(([, hash]) => hash !== ''))
 }
 
 async function readRosters(

@@ -65,7 +65,46 @@ export class Wording {
         `${this.say(e.if)}的，${this.say(e.then)}；否则${this.say(e.else)}`,
         `${this.say(e.then)} where ${this.say(e.if)}, else ${this.say(e.else)}`,
       )
-    return 'op' in e ? this.operation(e) : s.both('另有条件', 'a further condition')
+    if ('op' in e) return this.operation(e)
+    return this.overList(e) ?? s.both('另有条件', 'a further condition')
+  }
+
+  /** Words over lists and texts. */
+  overList(e: Expression): string | undefined {
+    const s = this.sayer
+    if ('spelled' in e) return e.spelled.map((part) => this.say(part)).join('')
+    if ('rank' in e) {
+      const zh = e.first === 'highest' ? '从高到低' : '从低到高'
+      const within = e.within ? s.both(`按${this.say(e.within)}分组`, ` within ${this.say(e.within)}`) : ''
+      return s.both(
+        `${this.table(e.rank)}中${within}按${this.say(e.by)}${zh}的位次`,
+        `the place by ${this.say(e.by)}, ${e.first} first,${within} in ${this.table(e.rank)}`,
+      )
+    }
+    if ('greatest' in e)
+      return s.both(
+        `${this.table(e.greatest)}中最大的${this.say(e.of)}`,
+        `the greatest ${this.say(e.of)} in ${this.table(e.greatest)}`,
+      )
+    if ('least' in e)
+      return s.both(
+        `${this.table(e.least)}中最小的${this.say(e.of)}`,
+        `the least ${this.say(e.of)} in ${this.table(e.least)}`,
+      )
+    if ('different' in e)
+      return s.both(
+        `${this.table(e.different)}中不同${this.say(e.of)}的个数`,
+        `how many different ${this.say(e.of)} stand in ${this.table(e.different)}`,
+      )
+    if ('entriesIn' in e) return s.both(`${this.say(e.entriesIn)}的个数`, `how many ${this.say(e.entriesIn)} holds`)
+    if ('acting' in e) return s.both('办理人所在单位', 'the unit of the person who acts')
+    if ('openFor' in e)
+      return s.both(
+        `本单位的${s.quoted(s.act(e.openFor))}没有完成`,
+        `the unit’s task ${s.quoted(s.act(e.openFor))} is open`,
+      )
+    if ('digestOf' in e) return s.both(`${s.field(e.digestOf)}的校验值`, `the digest of ${s.field(e.digestOf)}`)
+    return undefined
   }
 
   operation(e: Extract<Expression, { op: string }>): string {
@@ -115,8 +154,9 @@ export class Wording {
   }
 
   table(id: string): string {
-    const table = this.sayer.definition.tables?.[id]
-    return this.sayer.quoted(table ? this.sayer.text(table.title) : id)
+    const { tables, rosters, tasks } = this.sayer.definition
+    const list = tables?.[id] ?? rosters?.[id] ?? tasks?.[id]
+    return this.sayer.quoted(list ? this.sayer.text(list.title) : id)
   }
 
   constant(fixed: string | number | boolean | null): string {

@@ -31,7 +31,7 @@ export function waysOf(definition: Definition): Way[] {
   }
   for (const [id, task] of Object.entries(definition.tasks ?? {})) {
     const { opens } = task
-    const froms = 'entered' in opens ? [opens.entered] : statesAfter(definition, opens.done)
+    const froms = 'entered' in opens ? [opens.entered] : 'done' in opens ? statesAfter(definition, opens.done) : []
     if (task.then) for (const from of froms) add(from, task.then.to, 'tasks', id)
   }
   return [...ways.values()]

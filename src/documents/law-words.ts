@@ -106,6 +106,8 @@ export class Sayer {
     if ('assignee' in rule) return this.both('被交办者', 'whoever it was given to')
     if ('anyone' in rule) return this.both('任何人', 'anyone')
     if ('system' in rule) return this.both('系统', 'the system')
+    if (rule.in)
+      return this.both(`${this.post(rule.post)}（限名单所列单位）`, `${this.post(rule.post)} (of a unit on the roster)`)
     const tie = rule.of ?? rule.over
     if (tie === undefined) return this.post(rule.post)
     const organ = tie === 'assignee' ? this.both('被交办单位', 'the unit it was given to') : this.field(tie)

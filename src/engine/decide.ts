@@ -4,6 +4,7 @@ import { childrenOf, type OpenChild } from './children.ts'
 import { clockEffects, dueOf, lengthOf } from './clocks.ts'
 import type { ActorRef, Effect, EventBody, MatterEvent } from './events.ts'
 import type { Actor, Command, Facts } from './facts.ts'
+import { fillEffects } from './fills.ts'
 import { apply } from './fold.ts'
 import { rungDeadline, whatHolds } from './held.ts'
 import { takeIn } from './input.ts'
@@ -76,6 +77,7 @@ function act(
   const row = rowOn(action, on.matter, command)
   const scope = (input: Values): Scope => ({
     ...scopeOf(definition, on.matter, input, now, facts),
+    acting: 'organ' in by && by.organ !== undefined ? by.organ : null,
     ...(row ? { row } : {}),
   })
   const { values, problems } = takeIn(action.form ?? {}, command.with ?? {}, scope, now)
@@ -145,6 +147,7 @@ function perform(
   for (const document of action.issues ?? []) effects.push({ is: 'issued', document })
   for (const write of action.writes ?? []) effects.push(wrote(write, { ...seen, input: (n) => values[n] ?? null }))
   if (action.links) effects.push(...linking(action.links, facts))
+  if (action.fills) effects.push(...fillEffects(action.fills, definition, before, action, seen, facts))
   const rosters = rosterEffects(definition, action, facts)
   const draws = drawEffects(definition, before, action, facts)
   if ('refusal' in draws) return draws

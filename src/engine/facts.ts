@@ -32,6 +32,8 @@ export interface Facts {
   above?: Readonly<Record<string, readonly string[]>>
   /** Subjects for children that this act opens, in order. */
   newSubjects?: readonly string[]
+  /** Digests of the files that the form brings, by their ids. */
+  digests?: Readonly<Record<string, string>>
   /** Open state of matters that the form links to. */
   linked?: Readonly<Record<string, { subject: string; open: boolean }>>
 }

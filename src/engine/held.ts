@@ -117,7 +117,7 @@ function missingEntry(
 ): Refusal | null {
   const scope = scopeOf(definition, matter, command.with, now, facts)
   const missing = action.reads?.find(
-    (read) => facts.entries?.[read.id] === null && evaluate({ exists: read.key }, scope) === true,
+    (read) => !read.mayBeAbsent && facts.entries?.[read.id] === null && evaluate({ exists: read.key }, scope) === true,
   )
   return missing ? refuse('NO_ENTRY', action.basis, { read: missing.id, register: missing.register }) : null
 }
@@ -138,11 +138,13 @@ function standingNeed(
   return null
 }
 
-/** Whether it looks at the form, at an entry that the form names, or at the row that the act is about. */
+const OVER_ROWS = ['count', 'sum', 'all', 'tasks', 'consecutive', 'greatest', 'least', 'different']
+
+/** Whether it looks at the form, at who acts, at an entry that the form names, or at the row that the act is about. */
 function looksAtForm(e: Expression): boolean {
-  if ('input' in e || 'entry' in e || 'row' in e) return true
-  const overRows = 'count' in e || 'sum' in e || 'all' in e || 'tasks' in e || 'consecutive' in e
-  return overRows ? /"(input|entry)":/.test(JSON.stringify(e)) : [...directParts(e)].some(looksAtForm)
+  if ('input' in e || 'entry' in e || 'row' in e || 'acting' in e || 'digestOf' in e) return true
+  const overRows = OVER_ROWS.some((word) => word in e)
+  return overRows ? /"(input|entry|acting)":/.test(JSON.stringify(e)) : [...directParts(e)].some(looksAtForm)
 }
 
 function* directParts(e: Expression): Generator<Expression> {

@@ -36,7 +36,10 @@ export function scopeOf(
     late: (deadline) => (matter ? isLate(matter, deadline) : false),
     wasLate: (deadline) => (matter ? wasLate(matter, deadline) : false),
     overridden: (code) => matter?.overrides?.[code] ?? 0,
-    rows: (table) => (matter?.tables[table] ?? []).map((row) => row.values),
+    rows: (list) => rowsOf(definition, matter, list, facts),
+    openFor: (task, organ) =>
+      (matter?.tasks[task] ?? []).some((item) => item.status === 'open' && item.organ === organ),
+    digest: (file) => facts.digests?.[file] ?? null,
     roster: (name) => matter?.rosters[name]?.length ?? 0,
     lookup: (table, key) => {
       const versions = definition.datedTables?.[table] ?? []
@@ -51,13 +54,26 @@ function seenValue(value: Value | { c: string } | undefined): Value {
   return (value as Value | undefined) ?? null
 }
 
+/** A roster that the present act freezes counts as it will stand. */
+function rowsOf(definition: Definition, matter: Matter | null, list: string, facts: Facts): Values[] {
+  if (definition.tasks?.[list]) return settledTasks(matter, list)
+  if (definition.rosters?.[list]) return facts.rosters?.[list] ?? matter?.rosters[list] ?? []
+  return (matter?.tables[list] ?? []).map((row) => row.values)
+}
+
+/** A task that was opened anew for the same entry has a key of its own, behind a `#`. */
+export const entryOf = (key: string): string => key.split('#')[0] as string
+
+/** `latest`: no later settlement of the same entry has taken its place. */
 function settledTasks(matter: Matter | null, task: string): Values[] {
   const done = (matter?.tasks[task] ?? []).filter((item) => item.status === 'done')
+  const last = new Map(done.map((item) => [entryOf(item.key), item.key]))
   return done.map((item) => ({
     ...item.values,
     outcome: item.outcome ?? null,
     key: item.key,
     organ: item.organ ?? null,
+    latest: last.get(entryOf(item.key)) === item.key,
   }))
 }
 

@@ -7,8 +7,8 @@ import { apply } from './fold.ts'
 import { takeIn } from './input.ts'
 import type { Matter, TaskItem } from './matter.ts'
 import { type Refusal, refuse } from './refusals.ts'
-import { scopeOf } from './scope.ts'
-import { capacity, personOf, samePerson } from './who.ts'
+import { entryOf, scopeOf } from './scope.ts'
+import { capacity, includesOrgan, personOf, samePerson } from './who.ts'
 
 /** The tasks that an act or an entered state opens. */
 export function openTasks(
@@ -23,26 +23,62 @@ export function openTasks(
   facts: Facts,
 ): Effect[] {
   const opened: Effect[] = []
-  const given = definition.actions[action]?.gives ?? []
+  const gives = definition.actions[action]?.gives ?? []
   for (const [id, task] of Object.entries(definition.tasks ?? {})) {
-    const byAct = 'done' in task.opens && (task.opens.done === action || given.includes(id))
+    const given = gives.find((item) => (typeof item === 'string' ? item : item.task) === id)
+    const byAct = 'done' in task.opens && task.opens.done === action
     const byState = 'entered' in task.opens && entered === task.opens.entered && matter.state !== entered
-    if (!byAct && !byState && !given.includes(id)) continue
+    if (!byAct && !byState && given === undefined) continue
+    const only = typeof given === 'object' ? values[given.to] : undefined
     for (const item of entriesOf(task, matter, effects, values)) {
-      const earlier = (matter.tasks[id] ?? []).filter((existing) => existing.key.split('#')[0] === item.key)
-      if (earlier.some((existing) => existing.status === 'open')) continue
-      const key = earlier.length === 0 ? item.key : `${item.key}#${earlier.length + 1}`
-      opened.push({
-        is: 'task',
-        task: id,
-        key,
-        ...(item.organ ? { organ: item.organ } : {}),
-        ...(item.person ? { person: item.person } : {}),
-        ...dueOfTask(definition, matter, task, item.values, at, now, facts),
-      })
+      if (typeof given === 'object' && !includesOrgan(only, item.organ ?? null)) continue
+      opened.push(...opening(definition, matter, id, task, item, at, now, facts))
     }
   }
   return opened
+}
+
+/** One more task for an entry, unless one is open; a later one has a key of its own. */
+function opening(
+  definition: Definition,
+  matter: Matter,
+  id: string,
+  task: Task,
+  { key, organ, person, values }: Entry,
+  at: Instant,
+  now: Instant,
+  facts: Facts,
+): Effect[] {
+  const earlier = (matter.tasks[id] ?? []).filter((existing) => entryOf(existing.key) === key)
+  if (earlier.some((existing) => existing.status === 'open')) return []
+  return [
+    {
+      is: 'task',
+      task: id,
+      key: earlier.length === 0 ? key : `${key}#${earlier.length + 1}`,
+      ...(organ ? { organ } : {}),
+      ...(person ? { person } : {}),
+      ...dueOfTask(definition, matter, task, values, at, now, facts),
+    },
+  ]
+}
+
+/** The tasks that follow for the same entry when one of its tasks is settled. */
+function following(
+  definition: Definition,
+  matter: Matter,
+  settled: { task: string; item: TaskItem; outcome: string | undefined },
+  now: Instant,
+  facts: Facts,
+): Effect[] {
+  const { key, organ, person } = settled.item
+  const entry = { key: entryOf(key), ...(organ ? { organ } : {}), ...(person ? { person } : {}) }
+  return Object.entries(definition.tasks ?? {}).flatMap(([id, task]) => {
+    const { opens } = task
+    if (!('settled' in opens) || opens.settled !== settled.task) return []
+    if (opens.outcome !== undefined && opens.outcome !== settled.outcome) return []
+    return opening(definition, matter, id, task, entry, now, now, facts)
+  })
 }
 
 interface Entry {
@@ -163,8 +199,9 @@ export function settleTask(
   }
   if (problems.length > 0) return { refusal: refuse('FORM_INVALID', task.basis, { problems }) }
   const row = { outcome: outcome ?? null, key: item.key, organ: item.organ ?? null }
+  const acting = 'organ' in by ? by.organ : null
   for (const need of task.needs ?? []) {
-    if (!holds(need.that, { ...scopeOf(definition, matter, values, now, facts), row }))
+    if (!holds(need.that, { ...scopeOf(definition, matter, values, now, facts), acting, row }))
       return { refusal: { code: need.code, say: need.say, basis: task.basis, facts: { task: id, key: item.key } } }
   }
   const done: Effect = {
@@ -176,6 +213,7 @@ export function settleTask(
   }
   const effects: Effect[] = [done]
   effects.push(...joinEffects(definition, matter, id, task, item.key, effects, now, facts))
+  effects.push(...following(definition, matter, { task: id, item, outcome }, now, facts))
   const event: MatterEvent = {
     subject: matter.subject,
     seq: matter.seq + 1,
@@ -200,6 +238,7 @@ export function lapse(
   const outcome = task.within?.onExpiry?.outcome as string
   const effects: Effect[] = [{ is: 'done', task: id, key: item.key, outcome }]
   effects.push(...joinEffects(definition, matter, id, task, item.key, effects, at, facts))
+  effects.push(...following(definition, matter, { task: id, item, outcome }, at, facts))
   return {
     subject: matter.subject,
     seq: matter.seq + 1,

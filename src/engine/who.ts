@@ -86,6 +86,7 @@ function postFits(
     const organ = matter?.fields[rule.over]
     if (typeof organ !== 'string' || !(facts.above?.[organ] ?? []).includes(held.organ)) return false
   }
+  if (rule.in && !(matter?.rosters[rule.in] ?? []).some((member) => member.organ === held.organ)) return false
   if (rule.region) {
     const place = matter?.fields[rule.region]
     if (typeof place !== 'string' || !held.region || !place.startsWith(held.region)) return false
@@ -93,7 +94,7 @@ function postFits(
   return true
 }
 
-const includesOrgan = (value: unknown, organ: string): boolean =>
+export const includesOrgan = (value: unknown, organ: string | null): boolean =>
   Array.isArray(value) ? value.includes(organ) : value === organ
 
 export const personOf = (by: ActorRef): string | undefined => ('person' in by ? by.person : undefined)

@@ -3,7 +3,7 @@
  * post's region to one. A party acts in a role on the matter itself; the system acts where no person needs to.
  */
 export type ActorRule =
-  | { post: string; of?: string; over?: string; region?: string; notOf?: string }
+  | { post: string; of?: string; over?: string; region?: string; notOf?: string; in?: string }
   | { party: string }
   | { proxyFor: string }
   | { assignee: true }
@@ -16,11 +16,12 @@ interface PostRule {
   over?: string
   region?: string
   notOf?: string
+  in?: string
 }
 
 /**
  * `post('handler', { of: 'handlingOrgan' })`: a handler of the organ named in that field. `notOf` shuts out whoever
- * holds any post in that organ. In a task, `assignee` is the organ or person of its entry.
+ * holds any post in that organ; `in` asks for an organ that a frozen roster holds. In a task, `assignee` is the organ or person of its entry.
  */
 export const post = (id: string, tie: Omit<PostRule, 'post'> = {}): PostRule => ({
   post: id,

@@ -66,6 +66,13 @@ export interface RowSpec {
   columns?: string[]
 }
 
+/** Columns of the same name are taken over from the member; what is computed sees the row and all other rows. */
+export interface Fill {
+  table: string
+  from: string
+  computes?: Record<string, Expression>
+}
+
 export interface Write {
   register: string
   op: 'add' | 'change' | 'end'
@@ -80,6 +87,8 @@ export interface Read {
   register: string
   key: Expression
   asOf?: Expression
+  /** The act is possible without the entry: what it would have said is then nothing. */
+  mayBeAbsent?: true
 }
 
 export interface Action {
@@ -108,8 +117,10 @@ export interface Action {
   /** Commits to, or draws, a random sample. */
   commits?: string
   draws?: string
-  /** Opens these tasks. */
-  gives?: string[]
+  /** Opens these tasks; `to` names the input that says for which organs only. */
+  gives?: (string | { task: string; to: string })[]
+  /** A table is filled anew, one row for each member of a roster. */
+  fills?: Fill
   /** The acting person must differ from whoever did these acts (persons are compared, not posts). */
   distinctFrom?: string[]
   /** At most so often on one matter. */
@@ -144,7 +155,8 @@ export interface Task {
     | { one: true }
   /** Who: an actor rule, or the organ in the entry itself. */
   by: ActorRule[]
-  opens: { done: string } | { entered: string }
+  /** `settled`: for the same entry, when another task of it is settled (with that outcome). */
+  opens: { done: string } | { entered: string } | { settled: string; outcome?: string }
   form?: Form
   outcomes?: Option[]
   within?: { length: LengthSpec; basis: Citation; roll?: 'none'; onExpiry?: { outcome: string; say: Text } }
@@ -163,7 +175,16 @@ export interface Roster {
   where?: Expression
   /** Columns that are kept with each member. */
   columns: string[]
+  /** Columns that come from the entry of another register; nothing where it has none. `row` is the member. */
+  joins?: Join
   basis: Citation[]
+}
+
+export interface Join {
+  register: string
+  key: Expression
+  /** Column of the member, and the column of that entry from which it comes. */
+  columns: Record<string, string>
 }
 
 export interface Sample {
@@ -225,8 +246,8 @@ export interface RegisterDefinition {
   serves: string[]
   key: string
   columns: Form
-  /** The procedure by which entries come and go; nothing else writes here. */
-  changedBy?: string
+  /** The procedures by which entries come and go; nothing else writes here. */
+  changedBy?: string | readonly string[]
   retain: Retain
   basis: Citation[]
 }

@@ -1,4 +1,5 @@
 import { addDays, addMonths, addYears, daysBetween, type PlainDate, plainDate } from '#calendar'
+import { evaluateList, isOverList } from './evaluate-lists.ts'
 import type { Expression } from './expression.ts'
 import type { DateMark } from './figure.ts'
 
@@ -26,9 +27,15 @@ export interface Scope {
   outcome?(name: string): Value
   day?(mark: DateMark): Value
   period?: { from: PlainDate; to: PlainDate }
-  rows(table: string): Values[]
+  /** Rows of a table, members of a roster or settled tasks, by its name. */
+  rows(list: string): Values[]
   roster(name: string): number
   lookup(table: string, key: Value): Value
+  /** Organ for which the person acts; nobody acts when time or silence does. */
+  acting?: string | null
+  openFor?(task: string, organ: Value): boolean
+  /** Digest of a file by its id. */
+  digest?(file: string): string | null
 }
 
 const isTrue = (value: Value): boolean => value === true
@@ -92,6 +99,7 @@ export function evaluate(e: Expression, s: Scope): Value {
   if ('yearOf' in e) return yearIn(evaluate(e.yearOf, s))
   if ('lookup' in e) return s.lookup(e.lookup, evaluate(e.key, s))
   if ('if' in e) return isTrue(evaluate(e.if, s)) ? evaluate(e.then, s) : evaluate(e.else, s)
+  if (isOverList(e)) return evaluateList(e, s, evaluate)
   return operation(e, s)
 }
 

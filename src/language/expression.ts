@@ -1,3 +1,4 @@
+import type { ListExpression } from './expression-lists.ts'
 import type { DateMark } from './figure.ts'
 import type { Text } from './text.ts'
 
@@ -43,6 +44,7 @@ export type Expression =
   | { startOf: Expression; unit: 'month' | 'quarter' | 'year' }
   | { yearOf: Expression }
   | { lookup: string; key: Expression }
+  | ListExpression
   | { if: Expression; then: Expression; else: Expression }
 
 type Operand = Expression | string | number | boolean | null

@@ -1,5 +1,6 @@
 import type { Definition } from './definition.ts'
 import { parts } from './evaluate.ts'
+import { listOf } from './evaluate-lists.ts'
 import type { Expression } from './expression.ts'
 
 /** An expression of a definition, with where it stands and the inputs that it may look at there. */
@@ -22,6 +23,7 @@ function* placed(definition: Definition): Generator<Placed> {
       ...(act.reads ?? []).flatMap((read) => [read.key, read.asOf]),
       ...(act.writes ?? []).flatMap((write) => [write.key, write.from, ...Object.values(write.values)]),
       ...(act.opensChildren ?? []).flatMap((child) => Object.values(child.carries)),
+      ...Object.values(act.fills?.computes ?? {}),
     ]
     for (const expression of all) if (expression) yield { where, expression, inputs }
   }
@@ -40,6 +42,11 @@ function* placed(definition: Definition): Generator<Placed> {
     yield { where: `outcome ${id}`, expression: outcome.when }
   for (const [id, sample] of Object.entries(definition.samples ?? {}))
     yield { where: `sample ${id}`, expression: sample.size }
+  for (const [id, roster] of Object.entries(definition.rosters ?? {}))
+    for (const expression of [roster.where, roster.joins?.key])
+      if (expression) yield { where: `roster ${id}`, expression }
+  for (const [id, task] of Object.entries(definition.tasks ?? {}))
+    for (const { that } of task.needs ?? []) yield { where: `task ${id}`, expression: that }
   if (definition.discloses?.when) yield { where: 'discloses', expression: definition.discloses.when }
   if (definition.shield) yield { where: 'shield', expression: definition.shield.when }
 }
@@ -56,7 +63,8 @@ export function checkExpressions(
     const want = (known: boolean, kind: string, name: string) => {
       if (!known) say(where, `${kind} ${name} is asked for, but nothing defines it`)
     }
-    const tableOf = (name: string) => want(name in (definition.tables ?? {}), 'table', name)
+    const lists = { ...definition.tables, ...definition.rosters, ...definition.tasks }
+    const tableOf = (name: string) => want(name in lists, 'table', name)
     for (const e of parts(expression)) {
       if ('field' in e) want(fields.has(e.field), 'field', e.field)
       if ('input' in e && inputs) want(inputs.has(e.input), 'input', e.input)
@@ -65,12 +73,16 @@ export function checkExpressions(
       if ('wasLate' in e) want(e.wasLate in definition.deadlines, 'deadline', e.wasLate)
       if ('overridden' in e) want(codes.has(e.overridden), 'warning', e.overridden)
       if ('task' in e) want(e.task in (definition.tasks ?? {}), 'task', e.task)
-      if ('outcome' in e || 'period' in e || 'day' in e)
+      if (('outcome' in e && !('task' in e)) || 'period' in e || 'day' in e)
         say(where, 'outcome(…), period(…) and dayOf(…) are words of figures only')
       if ('count' in e) tableOf(e.count)
       if ('sum' in e) tableOf(e.sum)
       if ('all' in e) tableOf(e.all)
       if ('consecutive' in e) tableOf(e.consecutive)
+      const list = listOf(e)
+      if (list !== undefined) tableOf(list)
+      if ('openFor' in e) want(e.openFor in (definition.tasks ?? {}), 'task', e.openFor)
+      if ('digestOf' in e && inputs) want(inputs.has(e.digestOf), 'input', e.digestOf)
       if ('roster' in e) want(e.roster in (definition.rosters ?? {}), 'roster', e.roster)
       if ('linked' in e) want(e.linked in (definition.links ?? {}), 'link', e.linked)
       if ('lookup' in e) want(e.lookup in (definition.datedTables ?? {}), 'dated table', e.lookup)

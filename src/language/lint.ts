@@ -7,6 +7,10 @@ import { type Field, isPersonal } from './fields.ts'
 import { checkExpressions } from './lint-expressions.ts'
 import type { Citation, Statute } from './text.ts'
 
+/** Which procedures each register names as those that write to it. */
+export const writersOf = (registers: readonly { id: string; changedBy?: string | readonly string[] }[]) =>
+  new Map<string, readonly string[]>(registers.map(({ id, changedBy }) => [id, [changedBy ?? []].flat()]))
+
 export interface Finding {
   rule:
     | 'plain-json'
@@ -20,6 +24,7 @@ export interface Finding {
     | 'title'
     | 'in-force'
     | 'verb'
+    | 'writer'
   where: string
   message: string
 }
@@ -29,6 +34,8 @@ export interface LintContext {
   statutes: readonly Statute[]
   posts: ReadonlySet<string>
   registers: ReadonlySet<string>
+  /** Which procedures may write to a register; one that is not named here is the city's own to keep. */
+  writers?: ReadonlyMap<string, readonly string[]>
   procedures: ReadonlySet<string>
   mechanisms?: ReadonlySet<string>
 }
@@ -93,7 +100,8 @@ function checkNames(definition: Definition, context: LintContext, say: Say) {
       if (!definition.links?.[child.link]) say('unknown-name', where, `link ${child.link} is not defined`)
     }
     for (const read of act.reads ?? []) register(read.register, where, context, say)
-    for (const write of act.writes ?? []) register(write.register, where, context, say)
+    for (const write of act.writes ?? []) checkWrite(write.register, where, definition, context, say)
+    checkLists(act, where, definition, say)
     if (act.row && !definition.tables?.[act.row.table])
       say('unknown-name', where, `table ${act.row.table} is not defined`)
     for (const warning of act.warns ?? []) {
@@ -114,13 +122,18 @@ function checkNames(definition: Definition, context: LintContext, say: Say) {
     for (const other of task.distinctFrom ?? []) action(other, `task ${id}`)
     if (actions.has(id)) say('unknown-name', `task ${id}`, 'an act has the same name: give the task another')
     if ('done' in task.opens) action(task.opens.done, `task ${id}`)
-    else state(task.opens.entered, `task ${id}`)
+    else if ('entered' in task.opens) state(task.opens.entered, `task ${id}`)
+    else if (!definition.tasks?.[task.opens.settled])
+      say('unknown-name', `task ${id}`, `task ${task.opens.settled} is not defined`)
   }
   for (const [id, link] of Object.entries(definition.links ?? {})) {
     if (link.procedure && !context.procedures.has(link.procedure)) {
       say('unknown-name', `link ${id}`, `procedure ${link.procedure} is not defined`)
     }
   }
+  for (const [id, roster] of Object.entries(definition.rosters ?? {}))
+    for (const name of [roster.register, ...(roster.joins ? [roster.joins.register] : [])])
+      register(name, `roster ${id}`, context, say)
   for (const mechanism of definition.serves) {
     if (context.mechanisms && !context.mechanisms.has(mechanism))
       say('unknown-name', 'serves', `mechanism ${mechanism} is not known`)
@@ -132,6 +145,8 @@ const targets = (action: Action): string[] =>
 
 function checkActor(rule: ActorRule, where: string, definition: Definition, context: LintContext, say: Say) {
   if ('post' in rule && !context.posts.has(rule.post)) say('unknown-name', where, `post ${rule.post} is not defined`)
+  if ('post' in rule && rule.in && !definition.rosters?.[rule.in])
+    say('unknown-name', where, `roster ${rule.in} is not defined`)
   if ('party' in rule && !definition.parties[rule.party])
     say('unknown-name', where, `party ${rule.party} is not defined`)
   if ('proxyFor' in rule && !definition.parties[rule.proxyFor])
@@ -140,6 +155,26 @@ function checkActor(rule: ActorRule, where: string, definition: Definition, cont
 
 function register(id: string, where: string, context: LintContext, say: Say) {
   if (!context.registers.has(id)) say('unknown-name', where, `register ${id} is not defined`)
+}
+
+function checkWrite(id: string, where: string, definition: Definition, context: LintContext, say: Say) {
+  register(id, where, context, say)
+  if (context.writers && !context.writers.get(id)?.includes(definition.id))
+    say('writer', where, `register ${id} does not name this procedure in changedBy`)
+}
+
+/** Rosters that are frozen, tables that are filled from them, tasks that are given. */
+function checkLists(act: Action, where: string, definition: Definition, say: Say) {
+  if (act.fills && !definition.tables?.[act.fills.table])
+    say('unknown-name', where, `table ${act.fills.table} is not defined`)
+  for (const roster of [...(act.freezes ?? []), ...(act.fills ? [act.fills.from] : [])])
+    if (!definition.rosters?.[roster]) say('unknown-name', where, `roster ${roster} is not defined`)
+  for (const given of act.gives ?? []) {
+    const id = typeof given === 'string' ? given : given.task
+    if (!definition.tasks?.[id]) say('unknown-name', where, `task ${id} is not defined`)
+    if (typeof given !== 'string' && !act.form?.[given.to])
+      say('unknown-name', where, `input ${given.to} is not in the form`)
+  }
 }
 
 function checkRung(rung: NonNullable<Action['rung']>, where: string, definition: Definition, say: Say) {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { type Definition, type LintContext, lint } from '#language'
+import { type Definition, type LintContext, lint, writersOf } from '#language'
 import { definitions, registers, statutes } from '#law'
 import { posts } from '../../cities/xianning/posts.ts'
 import { readMechanisms } from './mechanisms.ts'
@@ -9,6 +9,7 @@ const context: LintContext = {
   statutes,
   posts: new Set(posts.map((post) => post.id)),
   registers: new Set(registers.map((register) => register.id)),
+  writers: writersOf(registers),
   procedures: new Set(definitions.map((definition) => definition.id)),
   mechanisms: readMechanisms(),
 }
@@ -40,6 +41,23 @@ test('for every day from 2020-01-01 at most one version of a procedure applies, 
   }
 })
 
+const nothing = { const: null }
+const entry = { op: 'add', key: nothing, values: {}, from: nothing }
+
+test('every procedure that a register names is defined and writes to it', () => {
+  for (const [register, procedures] of writersOf(registers)) {
+    for (const id of procedures) {
+      const family = definitions.filter((definition) => definition.id === id)
+      assert.ok(family.length > 0, `${register}: ${id} is not defined`)
+      const writes = family.flatMap(({ actions }) => Object.values(actions).flatMap((act) => act.writes ?? []))
+      assert.ok(
+        writes.some((write) => write.register === register),
+        `${register}: ${id} never writes to it`,
+      )
+    }
+  }
+})
+
 test('the lint finds what it is for: each planted defect is named', () => {
   const whole = structuredClone(definitions[0]) as Definition
   const planted: [string, (d: Definition) => void][] = [
@@ -64,6 +82,9 @@ test('the lint finds what it is for: each planted defect is named', () => {
         }),
     ],
     ['no-deadline', (d) => Object.assign(d.deadlines.sign as object, { onExpiry: undefined })],
+    ['writer', (d) => Object.assign(d.actions.accept as object, { writes: [{ ...entry, register: 'organs' }] })],
+    ['unknown-name', (d) => Object.assign(d.actions.accept as object, { gives: ['no-such-task'] })],
+    ['unknown-name', (d) => Object.assign(d.actions.accept as object, { freezes: ['no-such-roster'] })],
   ]
   for (const [rule, plant] of planted) {
     const broken = structuredClone(whole)

@@ -123,7 +123,7 @@ function factsFor(
   const parameters = { ...parametersOn(day), ...example.parameters }
   const known = { ...example.register, ...step.register } as Record<string, Values[]>
   const rosters = Object.fromEntries(
-    (action?.freezes ?? []).map((roster) => [roster, membersOf(definition, roster, known)]),
+    (action?.freezes ?? []).map((roster) => [roster, membersOf(definition, roster, known, matter, at(step.at))]),
   )
   const sample = action?.commits ?? action?.draws
   const { keys, organs } = sample ? populationOf(definition, sample, known, matter) : { keys: [], organs: {} }
@@ -137,6 +137,7 @@ function factsFor(
     ...(versions ? { versions } : {}),
     entries: step.reads ? { ...reads, ...(step.reads as Record<string, Values | null>) } : reads,
     rosters,
+    digests: Object.fromEntries(filesIn(step).map((id) => [id, createHash('sha256').update(id).digest('hex')])),
     ...(sample ? { draws: { [sample]: { keys, seed, digest, organs } } } : {}),
     newSubjects: Array.from({ length: 40 }, (_, i) => `child-${(matter?.seq ?? 0) + 1}-${i + 1}`),
     linked: action?.links ? { [action.links.input]: { subject: 'other', open: true } } : {},
@@ -151,11 +152,29 @@ function seenAs(definition: Definition, row: Values, on: Instant): Scope {
   return { ...blank, row, field: (name) => row[name] ?? null, state: String(row.state ?? '') }
 }
 
-function membersOf(definition: Definition, roster: string, known: Record<string, Values[]>): Values[] {
+function membersOf(
+  definition: Definition,
+  roster: string,
+  known: Record<string, Values[]>,
+  matter: Matter | null,
+  on: Instant,
+): Values[] {
   const spec = definition.rosters?.[roster]
-  const rows = known[spec?.register ?? ''] ?? []
-  return rows.filter((row) => holds(spec?.where, seenAs(definition, row, instant('2020-01-01T00:00:00Z'))))
+  const facts = { calendar: workCalendar(calendars, { region: '000000' }), parameters: parametersOn(on.slice(0, 10)) }
+  const scope = scopeOf(definition, matter, undefined, on, facts)
+  const members = (known[spec?.register ?? ''] ?? []).filter((row) => holds(spec?.where, { ...scope, row }))
+  const { joins } = spec ?? {}
+  if (!joins) return members
+  return members.map((row) => {
+    const key = evaluate(joins.key, { ...scope, row })
+    const entry = known[joins.register]?.find((item) => item.key === key)
+    return { ...row, ...Object.fromEntries(Object.entries(joins.columns).map(([a, b]) => [a, entry?.[b] ?? null])) }
+  })
 }
+
+/** Every list in the step's form may be one of files; their digests are made up from their names. */
+const filesIn = (step: Step): string[] =>
+  Object.values(step.with ?? {}).flatMap((value) => (Array.isArray(value) ? value.map(String) : []))
 
 function populationOf(definition: Definition, sample: string, known: Record<string, Values[]>, matter: Matter | null) {
   const from = definition.samples?.[sample]?.from

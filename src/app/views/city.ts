@@ -120,7 +120,7 @@ export const RegisterSummaryView = Type.Object({
   id: Type.String(),
   title: TextView,
   key: Type.String(),
-  changedBy: Type.Optional(Type.String()),
+  changedBy: Type.Optional(Type.Array(Type.String())),
   columns: Type.Array(
     Type.Object({
       name: Type.String(),
