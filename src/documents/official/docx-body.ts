@@ -1,6 +1,6 @@
 import type { Markup } from '../markup.ts'
 import { bodyRuns, lineBreak, paragraph, type TitleOf, tab, words, xml } from './docx-words.ts'
-import { BLOCK, CHARACTER_TWIPS, LINE_TWIPS, RED, SIZE, twips } from './measures.ts'
+import { BLOCK, CHARACTER_TWIPS, LINE_TWIPS, PAGE, RED, SIZE, twips } from './measures.ts'
 import type { OfficialDocument } from './model.ts'
 import { widthOf } from './text-width.ts'
 import { type Wording, wordingOf } from './wording.ts'
@@ -8,8 +8,6 @@ import { type Wording, wordingOf } from './wording.ts'
 const WIDTH = twips(BLOCK.width)
 /** The upper edge of the red head stands 35 mm under the upper edge of the block (7.2.4). */
 const HEAD_TOP = twips(35)
-/** An exact line of the head's size leaves so much of the size above the sign. */
-const ABOVE_SIGN = 0.08
 
 /** Everything between the margins, in the order of the standard. */
 export function docxBody(document: OfficialDocument, titleOf: TitleOf): Markup[] {
@@ -19,7 +17,7 @@ export function docxBody(document: OfficialDocument, titleOf: TitleOf): Markup[]
 
 function head(said: Wording): Markup[] {
   const size = headSize(said.redHead)
-  const above = HEAD_TOP - said.secrecy.length * LINE_TWIPS - Math.round(size.points * 20 * ABOVE_SIGN)
+  const above = HEAD_TOP - said.secrecy.length * LINE_TWIPS
   const redHead = paragraph(
     'FaduHead',
     xml`<w:r><w:rPr><w:rFonts w:hint="eastAsia"/><w:spacing w:val="0"/><w:w w:val="${size.scale}"/><w:sz w:val="${size.points * 2}"/><w:szCs w:val="${size.points * 2}"/></w:rPr><w:t xml:space="preserve">${said.redHead}</w:t></w:r>`,
@@ -44,7 +42,7 @@ function headSize(redHead: string): { points: number; scale: number } {
 
 /** Two lines under the head: the number in the middle, or left with the signer right; the red line 4 mm under it. */
 function numberLine({ number = '', signer }: Wording): Markup {
-  const rule = xml`<w:pBdr><w:bottom w:val="single" w:sz="12" w:space="8" w:color="${RED}"/></w:pBdr>`
+  const rule = xml`<w:pBdr><w:bottom w:val="single" w:sz="12" w:space="7" w:color="${RED}"/></w:pBdr>`
   if (signer === undefined) return paragraph('FaduNumber', words(number), rule)
   const name = xml`<w:r><w:rPr><w:rStyle w:val="FaduSigner"/><w:rFonts w:hint="eastAsia"/></w:rPr><w:t xml:space="preserve">${signer}</w:t></w:r>`
   const tabs = xml`<w:tabs><w:tab w:val="left" w:pos="${CHARACTER_TWIPS}"/><w:tab w:val="right" w:pos="${WIDTH - CHARACTER_TWIPS}"/></w:tabs>`
@@ -87,7 +85,7 @@ function attachments(said: Wording): Markup[] {
       i === 0
         ? xml`<w:ind w:left="${2 * CHARACTER_TWIPS + hanging}" w:hanging="${hanging}"/>`
         : xml`<w:ind w:left="${2 * CHARACTER_TWIPS + hanging}" w:hanging="${hanging - before}"/>`
-    const spacing = xml`<w:spacing w:before="${i === 0 ? LINE_TWIPS : 0}"/>`
+    const spacing = xml`<w:keepNext/><w:spacing w:before="${i === 0 ? LINE_TWIPS : 0}"/>`
     return paragraph('FaduAttachment', words(`${i === 0 ? label : ''}${number}${name}`), xml`${spacing}${indent}`)
   })
 }
@@ -104,19 +102,26 @@ function ending(said: Wording): Markup[] {
   ]
 }
 
-/** 版记: a table that stands on the lower edge of the last page's block, between thick rules, thin ones inside. */
+/**
+ * 版记: a table on the lower edge of the last page's block, between thick rules (0.35 mm), a thin one (0.25 mm) inside.
+ * It is placed from the edge of the paper: LibreOffice leaves a table as wide as the block in the text otherwise.
+ */
 function imprint(said: Wording): Markup[] {
   const rows: Markup[] = []
   if (said.copyTo !== undefined) rows.push(paragraph('FaduCopyTo', words(said.copyTo)))
   if (said.printedBy !== undefined || said.printedOn !== undefined)
     rows.push(paragraph('FaduPrintedBy', [words(said.printedBy ?? ''), tab, words(said.printedOn ?? '')]))
-  // A body ends with a paragraph, or Word calls the file damaged; this one takes no place.
+  // What the table is anchored to, and the paragraph that a body must end with; it takes no place.
   const end = paragraph('FaduEnd', [])
   if (rows.length === 0) return [end]
-  const rule = (name: string, eighths: number) =>
-    xml`<w:${{ markup: name }} w:val="single" w:sz="${eighths}" w:space="0" w:color="000000"/>`
+  const rule = (edge: 'top' | 'bottom' | 'insideH', eighths: number) =>
+    xml`<w:${{ markup: edge }} w:val="single" w:sz="${eighths}" w:space="0" w:color="000000"/>`
+  const row = (words: Markup) =>
+    xml`<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:tcW w:w="${WIDTH}" w:type="dxa"/></w:tcPr>${words}</w:tc></w:tr>`
+  const place = xml`<w:tblpPr w:leftFromText="0" w:rightFromText="0" w:vertAnchor="margin" w:horzAnchor="page" w:tblpX="${twips(PAGE.left)}" w:tblpYSpec="bottom"/><w:tblOverlap w:val="never"/><w:tblW w:w="${WIDTH}" w:type="dxa"/>`
+  const look = xml`<w:tblBorders>${rule('top', 8)}${rule('bottom', 8)}${rule('insideH', 6)}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar>`
   return [
-    xml`<w:tbl><w:tblPr><w:tblpPr w:leftFromText="0" w:rightFromText="0" w:vertAnchor="margin" w:horzAnchor="margin" w:tblpX="0" w:tblpYSpec="bottom"/><w:tblOverlap w:val="never"/><w:tblW w:w="${WIDTH}" w:type="dxa"/><w:tblBorders>${rule('top', 8)}${rule('bottom', 8)}${rule('insideH', 6)}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid><w:gridCol w:w="${WIDTH}"/></w:tblGrid>${rows.map((row) => xml`<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:tcW w:w="${WIDTH}" w:type="dxa"/></w:tcPr>${row}</w:tc></w:tr>`)}</w:tbl>`,
+    xml`<w:tbl><w:tblPr>${place}${look}</w:tblPr><w:tblGrid><w:gridCol w:w="${WIDTH}"/></w:tblGrid>${rows.map(row)}</w:tbl>`,
     end,
   ]
 }
