@@ -1,4 +1,5 @@
 import { accountCommands } from './account.ts'
+import { checkCommands } from './check.ts'
 import { doctorCommands } from './doctor.ts'
 import { importCommands } from './import.ts'
 import { lawCommands } from './law.ts'
@@ -13,6 +14,7 @@ export interface CliCommand {
 }
 
 export const commands: readonly CliCommand[] = [
+  ...checkCommands,
   ...recordCommands,
   ...importCommands,
   ...accountCommands,

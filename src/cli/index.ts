@@ -1,7 +1,7 @@
 // CLI: the commands of `fadu`. Results on stdout, progress on stderr; exit 0 ok, 1 found or failed, 2 usage, 3 partly.
 // A command opens what it needs, calls one use case or one function of the store or the ledger, and closes again.
-import { isAppError } from '#kernel'
 import { commands } from './commands.ts'
+import { endWithReader, exitCodeOf } from './outcome.ts'
 import { type Parts, print, say } from './parts.ts'
 import { serveUntilStopped } from './serving.ts'
 
@@ -17,16 +17,12 @@ ${commands.map(({ usage, title }) => `  ${usage.padEnd(25)} ${title}`).join('\n'
 Settings: FADU_PORT, FADU_HOST, FADU_DATA, FADU_DATABASE_URL, FADU_ROLE. --json prints results as JSON.
 `
 
-/** A reader that has seen enough (`| head`) ends the command without noise. */
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error
-  process.exit(process.exitCode ?? 0)
-})
+endWithReader()
 
 /** Runs one command and gives its exit code. */
 export async function run(argv: readonly string[], parts: Parts): Promise<number> {
   const [name, ...rest] = argv
-  try {
+  return exitCodeOf(async () => {
     if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
       process.stdout.write(USAGE)
       return name === undefined ? 2 : 0
@@ -35,19 +31,12 @@ export async function run(argv: readonly string[], parts: Parts): Promise<number
       print(parts.version)
       return 0
     }
-    if (name === 'start' || name === 'serve') return await serveUntilStopped(parts, name === 'start')
+    if (name === 'start' || name === 'serve') return serveUntilStopped(parts, name === 'start')
     const command = commands.find((item) => item.name === name)
     if (!command) {
       say(`There is no command ${name}.\n\n${USAGE}`)
       return 2
     }
-    return await command.run(rest, parts)
-  } catch (error) {
-    if (isAppError(error)) {
-      say(error.message)
-      return error.code === 'CLI_USAGE' ? 2 : 1
-    }
-    say(error instanceof Error ? (error.stack ?? error.message) : String(error))
-    return 1
-  }
+    return command.run(rest, parts)
+  })
 }
