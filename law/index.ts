@@ -36,6 +36,7 @@ import knowledge from './registers/platform/knowledge.ts'
 import rulings from './registers/platform/rulings.ts'
 
 export { calendarYears as calendars } from './calendars/index.ts'
+export { figures } from './figures/index.ts'
 export { statutes } from './statutes.ts'
 
 export const definitions: readonly Definition[] = [

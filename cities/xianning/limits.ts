@@ -97,6 +97,7 @@ const limitOf = (row: string, rest: Pick<Limit, 'source' | 'assumed' | 'validFro
 /** Local values that are words. */
 export const settings: Readonly<Record<string, string>> = {
   'hotline.platform': 'hotline-12345',
+  'hotline.number': '12345',
   'bizenv.platform': 'bizenv-office',
   'reconsideration.body': 'city-justice',
   'decision.market-regulator': 'city-market',

@@ -15,9 +15,11 @@ import { demandRules, guardRoutes, type RouteRule } from './access.ts'
 import { metricsOf } from './metrics.ts'
 import { open311Routes } from './open311/index.ts'
 import { notFound, problemOf, sendProblem } from './problems.ts'
+import { checkingRoutes } from './routes/checking.ts'
 import { cityRoutes } from './routes/city.ts'
 import { demonstrationRoutes } from './routes/demonstration.ts'
 import { deskRoutes } from './routes/desk.ts'
+import { figureRoutes } from './routes/figures.ts'
 import { fileRoutes } from './routes/files.ts'
 import { ledgerRoutes } from './routes/ledger.ts'
 import { matterRoutes } from './routes/matters.ts'
@@ -148,8 +150,10 @@ export async function buildServer(options: ApiOptions): Promise<FaduServer> {
       fileRoutes(context)
       sessionRoutes({ ...context, secureCookies: options.secureCookies === true })
       deskRoutes(context)
+      figureRoutes(context)
       cityRoutes(context)
       ledgerRoutes(context)
+      checkingRoutes(context)
       demonstrationRoutes(context)
     },
     { prefix: '/api/v1' },

@@ -11,6 +11,15 @@ interface Row {
 
 /** Every error of the use cases. Wording never tells whether something exists that is not the caller's. */
 export const APP_ERRORS = {
+  BAD_PERIOD: {
+    kind: 'invalid',
+    zh: '不认识这个期间。',
+    en: 'This period is not understood.',
+    next: {
+      zh: '请写成年度（2020）、月份（2020-09）、季度（2020-Q1）或起止月份（2020-01/2020-11）。',
+      en: 'Write a year (2020), a month (2020-09), a quarter (2020-Q1) or first and last month (2020-01/2020-11).',
+    },
+  },
   NOT_FOUND: {
     kind: 'not-found',
     zh: '没有找到，或者不在您的查阅范围内。',

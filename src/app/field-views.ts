@@ -32,7 +32,7 @@ const both = (text: string): Text => ({ zh: text, en: text })
 const list = (items: Text[]): Text => ({ zh: items.map((t) => t.zh).join('、'), en: items.map((t) => t.en).join(', ') })
 const yesNo = (value: Value): Text => (value === true ? { zh: '是', en: 'Yes' } : { zh: '否', en: 'No' })
 
-function shownValue(city: CityIndex, field: Field | undefined, value: Value): Text {
+export function shownValue(city: CityIndex, field: Field | undefined, value: Value): Text {
   if (value === null) return both('')
   if (Array.isArray(value))
     return list(

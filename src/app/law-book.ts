@@ -5,6 +5,7 @@ import {
   type Definition,
   type Expression,
   type Field,
+  type FigureDefinition,
   type Form,
   isPersonal,
   parts,
@@ -18,6 +19,7 @@ import { appError } from './errors.ts'
 export interface Law {
   definitions: readonly Definition[]
   registers: readonly RegisterDefinition[]
+  figures: readonly FigureDefinition[]
   statutes: readonly Statute[]
   calendars: readonly CalendarYear[]
 }

@@ -3,9 +3,10 @@ import { loadAccounts, loadCity } from './city-loading.ts'
 import * as cityViews from './city-views.ts'
 import { demo, moveClock, restoreClock } from './demonstration.ts'
 import * as desk from './desk.ts'
-import { appError } from './errors.ts'
+import { figureDetail, figureList, figureRecords } from './figures.ts'
 import { House, type HouseOptions } from './house.ts'
 import { listMatters, search, worklist } from './lists.ts'
+import { assertMode } from './mode.ts'
 import { checkpoint, exportLedger, proof, publicAnswers } from './public-record.ts'
 import * as reading from './reading.ts'
 import { openRecurrent } from './recurring.ts'
@@ -20,23 +21,6 @@ export interface App {
   services: Services
   /** Settles what has fallen due, opens what recurs; once. */
   tick(): Promise<void>
-}
-
-const MODE = 'system:mode'
-
-/** Demonstration data and real records never share a database: the first start says which it is, for good. */
-async function assertMode(house: House): Promise<void> {
-  const mode = house.demonstration ? 'demonstration' : 'production'
-  const head = await house.store.events.head(MODE)
-  if (head) {
-    if (head.body.mode !== mode) throw appError('MIXED_RECORDS', { got: head.body.mode, want: mode })
-    return
-  }
-  const now = house.now()
-  await house.store.commit({
-    recordedAt: now,
-    events: [{ subject: MODE, seq: 1, type: 'mode', v: 1, effectiveOn: now, actor: { system: true }, body: { mode } }],
-  })
 }
 
 /** Opens the use cases on a store: law stored, city loaded, clock taken up. */
@@ -95,6 +79,10 @@ export function servicesOf(house: House): Services {
 
     supervision: (caller, ask) => supervision(house, caller, ask),
     simpleStats: (caller, ask) => simpleStats(house, caller, ask),
+
+    figures: (caller, ask) => figureList(house, caller, ask),
+    figure: (caller, id, ask) => figureDetail(house, caller, id, ask),
+    figureRecords: (caller, id, ask) => figureRecords(house, caller, id, ask),
 
     procedures: (caller) => cityViews.procedureList(house, caller),
     procedure: async (caller, id) => cityViews.procedureView(house, caller, id),

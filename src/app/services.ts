@@ -6,6 +6,9 @@ import type {
   DemoView,
   EntryPage,
   EventView,
+  FigureDetailView,
+  FigurePage,
+  FigureRecordsView,
   KnowledgeView,
   LawView,
   MatterPage,
@@ -150,6 +153,12 @@ export interface Services {
   supervision(caller: Caller, ask: PeriodAsk): Promise<SupervisionView>
   simpleStats(caller: Caller, ask: PeriodAsk): Promise<SimpleStatsView>
 
+  // Figures of the report
+  figures(caller: Caller, ask: FiguresAsk): Promise<FigurePage>
+  figure(caller: Caller, id: string, ask: FiguresAsk): Promise<FigureDetailView>
+  /** Records that the caller may see; for others counts by month and area. */
+  figureRecords(caller: Caller, id: string, ask: RecordsAsk): Promise<FigureRecordsView>
+
   // The city and the law
   procedures(caller: Caller): ProcedureSummaryView[]
   procedure(caller: Caller, id: string): Promise<ProcedureView>
@@ -184,6 +193,17 @@ export interface Services {
   // Demonstration
   demo(): Promise<DemoView>
   moveClock(to: string): Promise<ClockView>
+}
+
+export interface FiguresAsk {
+  /** `2020`, `2020-09`, `2020-Q1` or `2020-01/2020-11`. */
+  period: string
+  q?: string | undefined
+}
+
+export interface RecordsAsk extends PageAsk {
+  period: string
+  half?: 'value' | 'numerator' | 'denominator' | undefined
 }
 
 export interface MattersAsk {

@@ -4,7 +4,16 @@
 export * from './answer.ts'
 export { compileBreakdown, compileLeaves, compileRecords, type LeafStatement, type Statement } from './compile.ts'
 export { evaluateLeaves, type FigureRecord, type Records } from './evaluate.ts'
-export { type Leaf, leafKey, leavesOf, leavesOfHalf } from './leaves.ts'
+export {
+  type Book,
+  type HalfName,
+  halvesOf,
+  type Leaf,
+  leafKey,
+  leavesOf,
+  leavesOfHalf,
+  selectionOf,
+} from './leaves.ts'
 export { lintFigures } from './lint.ts'
 export { type Period, parsePeriod } from './period.ts'
 export { wordedValue } from './wording.ts'

@@ -198,6 +198,7 @@ export function holds(e: Expression | undefined, s: Scope): boolean {
 /** Walks every sub-expression, outermost first. */
 export function* parts(e: Expression): Generator<Expression> {
   yield e
+  if ('day' in e) return
   for (const value of Object.values(e)) {
     if (Array.isArray(value)) {
       for (const item of value) if (item !== null && typeof item === 'object') yield* parts(item as Expression)

@@ -1,5 +1,6 @@
 import type { Instant, PlainDate } from '#calendar'
 import type { Matter } from '#engine'
+import type { FixedRow } from './figures.ts'
 
 /** One event to be stored. `commit` seals it: give `prev` for the subject's first event in the batch only. */
 export interface NewEvent {
@@ -118,6 +119,8 @@ export interface Batch {
   entries?: EntryChange[]
   /** Uploaded files that now belong to an event. */
   files?: { id: string; subject: string; seq: number }[]
+  /** Figures fixed by an event of this batch, with the records behind each. */
+  fixed?: FixedRow[]
   /** Work for later (notices, relays), done at least once after the commit. */
   outbox?: { kind: string; payload: unknown }[]
   idempotency?: Idempotency

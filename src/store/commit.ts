@@ -60,6 +60,7 @@ export function rowsOf(store: Committing, batches: readonly Batch[]): { parts: P
       add('entries', { register, key, op, valid_from: from, known_from: recordedAt, subject, seq, n, data })
     }
     for (const { id, subject, seq } of batch.files ?? []) add('files', { id, subject, seq })
+    for (const row of batch.fixed ?? []) add('fixed', row)
     for (const { kind, payload } of batch.outbox ?? []) {
       add('outbox', { kind, payload: JSON.stringify(payload), at: recordedAt })
     }

@@ -153,10 +153,7 @@ describe('migrations', () => {
     [/\bMERGE\s+INTO\b|\bON\s+CONFLICT\b/i, 'MERGE and ON CONFLICT'],
     [/\bGENERATED\b|\bSERIAL\b|\bIDENTITY\b/i, 'generated columns and identities'],
     [/NULLS\s+NOT\s+DISTINCT|\bEXCLUDE\b|\bCONCURRENTLY\b/i, 'NULLS NOT DISTINCT, EXCLUDE, CONCURRENTLY'],
-    [
-      /\b(json|ltree|hstore|citext|money|real|double precision|float\d?|varchar|char|timestamp)\b(?!tz)/i,
-      'such types',
-    ],
+    [/\b(json|ltree|hstore|citext|money|real|double precision|float\d?|varchar|char|timestamp)\b(?!tz)/i, 'such types'],
     [/\b(LISTEN|NOTIFY|uuidv7|gen_random_uuid|jsonb_path_\w+|pg_catalog)\b/i, 'such functions'],
     [/"[A-Z]/, 'names that depend on case'],
     [/DEFAULT ''|= ''/, "the empty string as a value: '' is NULL elsewhere"],

@@ -16,7 +16,8 @@ CREATE TABLE fixed_figures (
   period text NOT NULL,
   answer text NOT NULL,
   records text NOT NULL,
-  PRIMARY KEY (city, subject, seq)
+  open boolean NOT NULL,
+  PRIMARY KEY (city, subject, seq, figure)
 );
 
 CREATE INDEX fixed_figures_period ON fixed_figures (city, period, figure);
