@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { type AppError, type ErrorKind, isAppError } from '#kernel'
+import { checkingRow } from '../app/checking/index.ts'
 import { APP_ERRORS, type RefusalView, type TextView } from '../app/index.ts'
 import type { Problem } from './schemas/index.ts'
 
@@ -23,6 +24,11 @@ const OWN_STATUS: Readonly<Record<string, number>> = {
   FILE_TOO_LARGE: 413,
   STORE_FILE_TOO_LARGE: 413,
   FILE_TYPE: 415,
+  READING_KIND: 415,
+  READING_FILE_TOO_LARGE: 413,
+  READING_TOO_LONG: 413,
+  READING_UNPACKS_TOO_LARGE: 413,
+  CHECK_TOO_MANY: 429,
   NOT_YOUR_POST: 403,
   FORM_INVALID: 422,
 }
@@ -67,7 +73,9 @@ const problem = (
 
 function ofAppError(error: AppError): Problem {
   const status = OWN_STATUS[error.code] ?? STATUS[error.kind]
-  const row = Object.hasOwn(APP_ERRORS, error.code) ? APP_ERRORS[error.code as keyof typeof APP_ERRORS] : undefined
+  const row = Object.hasOwn(APP_ERRORS, error.code)
+    ? APP_ERRORS[error.code as keyof typeof APP_ERRORS]
+    : checkingRow(error.code)
   if (row) return problem(status, error.code, { zh: row.zh, en: row.en }, row.next, factsOf(error))
   if (error.code === 'STORE_KEY_REUSED') {
     const reused = APP_ERRORS.KEY_REUSED

@@ -65,7 +65,8 @@ export type CheckingErrorCode = keyof typeof CHECKING_ERRORS
 
 export function checkingError(code: CheckingErrorCode, info: Record<string, unknown> = {}, cause?: unknown): AppError {
   const { kind, en, next } = CHECKING_ERRORS[code]
-  return new AppError({ code, kind, message: `${en} ${next.en}`, info, cause })
+  const where = info.at === undefined ? '' : ` (${String(info.what)} at ${String(info.at)})`
+  return new AppError({ code, kind, message: `${en}${where} ${next.en}`, info, cause })
 }
 
 const ROWS: Readonly<Record<string, Row>> = { ...READING_ERRORS, ...CHECKING_ERRORS }
