@@ -1,38 +1,21 @@
 import { dateOf, type Instant, toMs } from '#calendar'
-import type { Command } from '#engine'
-import type { Values } from '#language'
-import { type Batch, type Loaded, linkRows, type PlainValues, type Store } from '#store'
+import { settle } from '#engine'
+import { type Batch, type Loaded, linkRows, type NewEvent, type PlainValues, type Store } from '#store'
+import { commandOf, type Life, type LifeStep, type Lived, type Opening, partyOf, whyOf } from './bulk-life.ts'
 import { numberOf, subjectOf } from './declared-facts.ts'
-import type { Change, Draft } from './draft.ts'
+import { type Change, Draft } from './draft.ts'
 import { House, type HouseOptions } from './house.ts'
 import type { Compiled } from './law-book.ts'
+import { plainCopy } from './plain-copy.ts'
 import { project } from './projecting.ts'
-import type { As, Caller } from './services.ts'
 import { newNumber, newQueryCode, queryHash, take } from './taking.ts'
 
-/** One step of a life: who takes it, when, and with what. */
-export interface LifeStep {
-  at: Instant
-  /** `party`: whoever follows the matter by its number and query code. */
-  caller: Caller | 'party'
-  action: string
-  with?: Values
-  row?: string
-  as?: As
-}
-
-/** A matter from its opening on; the first step opens it. Moments must not go backwards. */
-export interface Life {
-  procedure: string
-  channel?: string
-  steps: readonly LifeStep[]
-}
-
-export interface Lived {
-  number: string
-  queryCode: string
-  /** Steps that the law refused, by their place; they changed nothing. */
-  refused: { step: number; code: string }[]
+export interface BulkOptions extends HouseOptions {
+  /**
+   * An event that is stored with each group, in the same transaction: how far it has come. `before` is the hash of the
+   * one stored last.
+   */
+  mark?: (before: string | undefined) => NewEvent | undefined
 }
 
 interface Kept {
@@ -65,14 +48,20 @@ export class Bulk {
   readonly #entries = new Map<string, ReturnType<Store['registers']['entry']>>()
   #flushing: Promise<void> = Promise.resolve()
 
-  private constructor(options: HouseOptions) {
+  readonly #mark: BulkOptions['mark']
+  #marked: string | undefined
+  /** Running numbers for the matters that are opened next. */
+  #serials: { own?: number | undefined; child?: number | undefined } = {}
+
+  private constructor({ mark, ...options }: BulkOptions) {
     const clock = { ms: 0 }
     this.#clock = clock
+    this.#mark = mark
     this.#store = options.store
     this.#house = new House({ ...options, store: this.#overlay(options.store), clock: { now: () => clock.ms } })
   }
 
-  static async open(options: HouseOptions): Promise<Bulk> {
+  static async open(options: BulkOptions): Promise<Bulk> {
     const bulk = new Bulk(options)
     bulk.#clock.ms = options.store.clock.now()
     await bulk.#house.book.storeAll()
@@ -86,39 +75,82 @@ export class Bulk {
 
   /** Plays a life to its end. It is stored with others, at the latest by `flush`. */
   async play(life: Life): Promise<Lived> {
-    const house = this.#house
-    const code = newQueryCode()
-    const refused: Lived['refused'] = []
-    let subject = ''
+    const lived: Lived = { number: '', queryCode: newQueryCode(), refused: [] }
+    const named = new Map<string, string>()
+    this.#serials.child = life.childSerial
     for (const [i, step] of life.steps.entries()) {
-      const { at: now } = step
-      this.#clock.ms = toMs(now)
-      const loaded = i === 0 ? null : (this.#loaded(subject) ?? null)
-      const compiled = loaded
-        ? await house.book.byDigest(loaded.matter.law)
-        : house.book.current(life.procedure, dateOf(now))
-      if (i === 0) subject = `matter:${await newNumber(house, now)}`
-      const taken = await take(house, {
-        caller: step.caller === 'party' ? partyOf(subject, compiled) : step.caller,
-        compiled,
-        subject,
-        loaded,
-        command: commandOf(step, i === 0 ? (life.channel ?? 'web') : undefined),
-        now,
-        ...(i === 0 ? { queryHash: queryHash(house, subject, code) } : {}),
-      })
-      this.#keep(taken.draft)
-      if (taken.ok) continue
-      refused.push({ step: i, code: taken.refusal.code })
-      if (i === 0) throw new Error(`a life cannot begin: ${JSON.stringify(taken.refusal)}`)
+      const code = await this.#step(
+        step,
+        i === 0 ? life : step.opens,
+        named,
+        i === 0 ? lived.queryCode : newQueryCode(),
+      )
+      if (code === null) continue
+      lived.refused.push({ step: i, code })
+      if (i === 0) throw new Error(`a life cannot begin: ${life.procedure} ${step.action} ${code}`)
     }
+    lived.number = numberOf(named.get('') ?? '')
     if (this.#events >= MOST) await this.#hand()
-    return { number: numberOf(subject), queryCode: code, refused }
+    return lived
   }
 
-  /** Resolves when everything played so far is stored. */
+  /** Takes one step; the code of the refusal where the law refuses it. */
+  async #step(
+    step: LifeStep,
+    opening: Opening | undefined,
+    named: Map<string, string>,
+    queryCode: string,
+  ): Promise<string | null> {
+    const house = this.#house
+    const { at: now, on: name = '' } = step
+    this.#clock.ms = toMs(now)
+    const known = opening ? undefined : named.get(name)
+    const loaded = known ? this.#loaded(known) : null
+    if (loaded === undefined || (!opening && !known)) throw new Error(`this life has no matter ${name}: ${step.action}`)
+    const compiled = loaded
+      ? await house.book.byDigest(loaded.matter.law)
+      : house.book.current(opening?.procedure ?? '', dateOf(now))
+    if (step.caller === 'time') {
+      if (loaded) await this.#passTime(loaded, compiled, now)
+      return null
+    }
+    this.#serials.own = opening?.serial
+    const subject = known ?? `matter:${await newNumber(house, now)}`
+    const taken = await take(house, {
+      caller: step.caller === 'party' ? partyOf(subject, compiled) : step.caller,
+      compiled,
+      subject,
+      loaded,
+      command: commandOf(step, opening ? (opening.channel ?? 'web') : undefined, named),
+      now,
+      ...(opening ? { queryHash: queryHash(house, subject, queryCode) } : {}),
+    })
+    this.#keep(taken.draft)
+    if (!taken.ok) return whyOf(taken.refusal)
+    named.set(name, subject)
+    const counts = new Map<string, number>()
+    for (const child of taken.opened) {
+      const path = `${name}/${child.link}`
+      let n = counts.get(path) ?? 0
+      while (named.has(`${path}/${n}`)) n++
+      counts.set(path, n)
+      named.set(`${path}/${n}`, child.subject)
+    }
+    return null
+  }
+
+  async #passTime(loaded: Loaded, compiled: Compiled, now: Instant): Promise<void> {
+    const house = this.#house
+    const draft = new Draft(house, now)
+    const events = settle(compiled.definition, plainCopy(loaded.matter), now, house.facts(compiled, now))
+    await draft.record(compiled, loaded, events)
+    await draft.informParents()
+    this.#keep(draft)
+  }
+
+  /** Resolves when everything played so far is stored, and the mark with it. */
   async flush(): Promise<void> {
-    await this.#hand()
+    await this.#hand(true)
     await this.#flushing
   }
 
@@ -148,10 +180,10 @@ export class Bulk {
   }
 
   /** One group is stored while the next is decided. */
-  async #hand(): Promise<void> {
+  async #hand(atEnd = false): Promise<void> {
     const batches = this.#batches
     const count = this.#events
-    if (batches.length === 0) return
+    if (batches.length === 0 && !(atEnd && this.#mark)) return
     for (const kept of this.#kept.values()) {
       const { compiled, matter, plain } = kept
       const now = this.#house.now()
@@ -171,8 +203,11 @@ export class Bulk {
     this.#kept.clear()
     this.#series.clear()
     await this.#flushing
-    this.#flushing = this.#store.commitAll(batches).then(() => {
+    const mark = this.#mark?.(this.#marked)
+    if (mark) batches.push({ recordedAt: this.#house.wall(), events: [mark] })
+    this.#flushing = this.#store.commitAll(batches).then((hashes) => {
       this.#stored += count
+      if (mark) this.#marked = hashes.at(-1)
     })
     // Told by the next group or by `flush`, which both wait for it.
     this.#flushing.catch(() => {})
@@ -219,6 +254,17 @@ export class Bulk {
           return found
         },
       },
+      numbers: {
+        ...store.numbers,
+        next: async (day) => {
+          const { own, child } = this.#serials
+          this.#serials.own = undefined
+          if (own !== undefined) return own
+          if (child === undefined) return store.numbers.next(day)
+          this.#serials.child = child + 1
+          return child
+        },
+      },
       events: {
         ...store.events,
         head: async (subject) => {
@@ -241,20 +287,5 @@ export class Bulk {
         },
       },
     }
-  }
-}
-
-function partyOf(subject: string, { definition }: Compiled): Caller {
-  const roles = Object.keys(definition.parties).filter((id) => definition.parties[id]?.follows)
-  return { kind: 'party', posts: [], party: { number: numberOf(subject), subject, roles } }
-}
-
-function commandOf({ action, row, as, ...step }: LifeStep, channel: string | undefined): Command {
-  return {
-    do: action,
-    with: step.with ?? {},
-    ...(row === undefined ? {} : { row }),
-    ...(as === undefined ? {} : { as }),
-    ...(channel === undefined ? {} : { channel }),
   }
 }

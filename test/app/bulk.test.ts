@@ -72,6 +72,7 @@ describe('the bulk path', () => {
       for (const [i, step] of steps.entries()) {
         clock.ms = toMs(step.at)
         const party = { number, subject: `matter:${number}`, roles: ['petitioner'] }
+        assert.ok(step.caller !== 'time')
         const caller: Caller = step.caller === 'party' ? { kind: 'party', posts: [], party } : step.caller
         const { action, with: given = {} } = step
         const outcome =

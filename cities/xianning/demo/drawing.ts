@@ -2,6 +2,7 @@ import { catalogue } from '../catalogue.ts'
 import { regions } from '../regions.ts'
 import type { DemandKind } from '../shapes.ts'
 import { people } from './people.ts'
+import type { DemandTemplate } from './shapes.ts'
 import { demands, placeForms, registers, slots, steadySlots, urbanTownships } from './texts.ts'
 
 /** Seeded draws: the same seed and the same order of drawing give the same city every time. */
@@ -45,8 +46,7 @@ export interface DrawnDemand {
 }
 
 /** One invented demand: who, where, what, in the register of one person. */
-export function drawDemand(draw: Drawing): DrawnDemand {
-  const demand = draw.of(demands)
+export function drawDemand(draw: Drawing, demand: DemandTemplate = draw.of(demands)): DrawnDemand {
   const setting = demand.setting === 'any' ? draw.of(['urban', 'rural'] as const) : demand.setting
   const village = draw.of(setting === 'urban' ? inTown : inCountry)
   const kind = kindOf.get(demand.code) ?? 'help'
@@ -80,7 +80,7 @@ export function drawDemand(draw: Drawing): DrawnDemand {
   }
 }
 
-function drawName(draw: Drawing): string {
+export function drawName(draw: Drawing): string {
   if (draw.share() < 0.02) return `演示·${draw.of(people.rare)}`
   const given = draw.share() < 0.5 ? draw.of(people.givenPairs) : draw.of(people.given) + draw.of(people.given)
   return `演示·${draw.of(people.surnames)}${given}`
