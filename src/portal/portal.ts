@@ -7,6 +7,7 @@ import { filingRoutes } from './routes/filing.tsx'
 import { guardPages, otherAddresses } from './routes/guarding.tsx'
 import { ledgerRoutes } from './routes/ledger.tsx'
 import { publicRoutes } from './routes/public.tsx'
+import { reportCheckRoutes } from './routes/report-check.tsx'
 import { routeOf } from './routes/route.ts'
 import { trackingRoutes } from './routes/tracking.tsx'
 import type { SiteField } from './visit.ts'
@@ -38,5 +39,6 @@ async function pages(app: FastifyInstance, { services, siteFields = [] }: Portal
   trackingRoutes(route)
   actingRoutes(route)
   ledgerRoutes(route)
+  reportCheckRoutes(route)
   otherAddresses(app, services, siteFields)
 }

@@ -45,6 +45,9 @@ export function Home() {
             <li>
               <a href="/ledger">{t('frame.ledger')}</a> <span className="quiet">{t('home.trust.ledger')}</span>
             </li>
+            <li>
+              <a href="/check">{t('check.title')}</a> <span className="quiet">{t('check.home')}</span>
+            </li>
           </ul>
         </section>
       )}

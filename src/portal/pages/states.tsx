@@ -38,6 +38,7 @@ export function Sitemap() {
         ['/scope', t('scope.title')],
         ['/law', t('frame.law')],
         ['/ledger', t('frame.ledger')],
+        ['/check', t('check.title')],
         ['/ledger/verify', t('ledger.verify')],
       ],
     ],

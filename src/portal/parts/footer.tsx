@@ -19,6 +19,7 @@ export function Footer() {
     ? [['/accessibility', t('frame.accessibility')]]
     : [
         ['/law', t('frame.law')],
+        ['/check', t('check.title')],
         ['/ledger', t('frame.ledger')],
         ['/privacy', t('frame.privacy')],
         ['/accessibility', t('frame.accessibility')],

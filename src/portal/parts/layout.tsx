@@ -24,13 +24,15 @@ interface PageProps {
   /** A form on the page that would lose its text if a switch led away: the switches become buttons of that form. */
   switching?: Switching
   wide?: boolean
+  /** A stylesheet that only this kind of page needs. */
+  style?: 'check'
   children: ReactNode
 }
 
 const present = (entries: [string, string | undefined][]) =>
   entries.filter((entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== '')
 
-export function Page({ title, titlePrefix, meta = {}, trail, switching, wide, children }: PageProps) {
+export function Page({ title, titlePrefix, meta = {}, trail, switching, wide, style, children }: PageProps) {
   const visit = useVisit()
   const { site, t } = visit
   const portal = pick(visit, site.portal)
@@ -62,6 +64,7 @@ export function Page({ title, titlePrefix, meta = {}, trail, switching, wide, ch
         <meta name="format-detection" content="telephone=no" />
         <link rel="icon" href={assets.icon} type="image/svg+xml" />
         <link rel="stylesheet" href={assets.style} />
+        {style ? <link rel="stylesheet" href={assets[style]} /> : null}
         <link rel="alternate" type="application/rss+xml" title={t('answers.title')} href="/answers.rss" />
         <script src={assets.script} defer />
       </head>

@@ -5,13 +5,24 @@ import { frame } from './frame.ts'
 import { home } from './home.ts'
 import { lawPage } from './law.ts'
 import { published } from './public.ts'
+import { reportCheck } from './report-check.ts'
 import { states } from './states.ts'
 import { tracking } from './tracking.ts'
 
 /** Chinese and English side by side, so that neither can be missing. */
 export type Texts = Record<string, readonly [zh: string, en: string]>
 
-const all = { ...frame, ...home, ...disputes, ...filing, ...tracking, ...lawPage, ...published, ...states }
+const all = {
+  ...frame,
+  ...home,
+  ...disputes,
+  ...filing,
+  ...tracking,
+  ...lawPage,
+  ...published,
+  ...reportCheck,
+  ...states,
+}
 
 type Written = keyof typeof all
 /** `x_one` and `x_other` are asked for as `x`, with `count`. */
