@@ -40,6 +40,16 @@ const rows: readonly string[] = [
   'return-verifier | 报表核实人员 | Return verifier | 对照原始记录核实 | Checks returns against the source',
   'exam-admin | 考务人员 | Examination administrator | 组卷、排考、发布成绩 | Draws papers, schedules, publishes results',
   'examinee | 应考人员 | Examinee | 参加考试 | Sits the examination',
+  'honour-officer | 荣誉登记人员 | Honours officer | 凭文件登记荣誉，为报告的主张附凭据 | Registers honours with their documents and proves claims',
+  'honour-verifier | 荣誉核验人员 | Honours verifier | 对照文件核验其他单位的荣誉和主张 | Verifies honours and claims of other units',
+  'report-editor | 统稿人员 | Report editor | 布置供稿，统稿，报送和公开年度报告 | Gathers, writes, submits and publishes the annual report',
+  'report-contributor | 供稿人员 | Report contributor | 供稿，回复征求意见 | Contributes to the report and answers requests for opinion',
+  'report-supervisor | 年度报告督促人员 | Report supervisor | 督促报告机关按期报送和公开 | Sees that bodies file and publish in time',
+  'secrecy-reviewer | 保密审查人员 | Secrecy reviewer | 公开前的保密审查 | Reviews for secrets before publication',
+  'report-signer | 签发人（主要负责人） | Signer (the principal) | 签发年度报告，签署述法 | Signs the annual report and the duty report',
+  'seal-keeper | 文印用印人员 | Keeper of the seal | 公文编号、用印 | Numbers and seals documents',
+  'duty-reviewer | 述法审阅人员 | Reader of duty reports | 组织述法，审阅并交办问题 | Organises duty reports, reads them and hands out problems',
+  'item-verifier | 事项核验人员 | Verifier of items | 核验任务完成和不足整改 | Verifies what was done and repaired',
   'score-reviewer | 成绩复核人员 | Score reviewer | 复核成绩异议 | Reviews objections to scores',
 ]
 

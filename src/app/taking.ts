@@ -201,17 +201,19 @@ async function openChild(
   const actor = { ...actorOf(caller, compiled, null), system: true as const }
   let refusal: Refusal | null = null
   for (const id of compiled.openings) {
-    const form = compiled.definition.actions[id]?.form ?? {}
+    const action = compiled.definition.actions[id] as Action
+    const form = action.form ?? {}
     const values = Object.fromEntries(
       Object.entries(child.values).filter(([name, value]) => name in form && value !== null),
     )
+    const declared = await declaredFacts(house, caller, compiled, action, null, values, now)
     const decision = decide(
       compiled.definition,
       { subject: child.subject, law: compiled.digest, matter: null },
       { do: id, with: values, channel: 'child' },
       actor,
       now,
-      house.facts(compiled, now),
+      { ...house.facts(compiled, now), ...declared },
     )
     if (!decision.ok) {
       refusal ??= decision.refusal
