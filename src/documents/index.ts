@@ -6,7 +6,9 @@ export { type Way, waysOf } from './law-graph.ts'
 export { renderLaw } from './law-page.ts'
 export { type Language, type Names, Sayer, sayCitation } from './law-words.ts'
 export { escaped, html, type Markup } from './markup.ts'
+export { type Comparison, compareReturned, type TextChange } from './official/compare-returned.ts'
 export { officialDocx } from './official/docx.ts'
+export { type HtmlOptions, officialHtml } from './official/html.ts'
 export {
   type ChipName,
   type Level,
@@ -15,3 +17,5 @@ export {
   type Run,
   textOf,
 } from './official/model.ts'
+export { officialPdf, type PdfOptions } from './official/pdf.ts'
+export { type ReturnedChip, type ReturnedReport, readReport } from './official/read-report.ts'

@@ -1,5 +1,6 @@
 import type { Markup } from '../markup.ts'
 import { bodyRuns, lineBreak, paragraph, type TitleOf, tab, words, xml } from './docx-words.ts'
+import { headSize } from './head-size.ts'
 import { BLOCK, CHARACTER_TWIPS, LINE_TWIPS, PAGE, RED, SIZE, twips } from './measures.ts'
 import type { OfficialDocument } from './model.ts'
 import { widthOf } from './text-width.ts'
@@ -30,14 +31,6 @@ function head(said: Wording): Markup[] {
     ...title(said),
     ...(said.to === undefined ? [] : [paragraph('FaduTo', words(said.to))]),
   ]
-}
-
-/** As wide as the block allows, at most 56 points; a long name is made narrow before it is made small. */
-function headSize(redHead: string): { points: number; scale: number } {
-  const room = (WIDTH * 0.97) / 20 / Math.max(1, widthOf(redHead))
-  if (room >= 44) return { points: Math.min(56, Math.floor(room)), scale: 100 }
-  const points = Math.min(44, Math.floor(room / 0.66))
-  return { points, scale: Math.min(100, Math.floor((room / points) * 100)) }
 }
 
 /** Two lines under the head: the number in the middle, or left with the signer right; the red line 4 mm under it. */

@@ -1,6 +1,6 @@
 import { html, type Markup } from '../markup.ts'
 import type { Run } from './model.ts'
-import { tagOf } from './sound-document.ts'
+import { bookmarkOf, tagOf } from './sound-document.ts'
 
 /** XML is escaped as HTML is. */
 export const xml = html
@@ -29,7 +29,9 @@ export function bodyRuns(titleOf: TitleOf): (runs: readonly Run[]) => Markup[] {
     runs.map((run) => {
       if (run.chip === undefined) return words(run.text)
       id += 1
-      // Order of the schema (17.5.2.38); w:text: one run of plain words, so that no editor puts paragraphs into it.
-      return xml`<w:sdt><w:sdtPr><w:alias w:val="${[...titleOf(run.chip.figure)].slice(0, ALIAS_LIMIT).join('')}"/><w:tag w:val="${tagOf(run.chip)}"/><w:id w:val="${id}"/><w:text/></w:sdtPr><w:sdtContent>${words(run.text)}</w:sdtContent></w:sdt>`
+      const { figure, key } = run.chip
+      const alias = [...titleOf(figure)].slice(0, ALIAS_LIMIT).join('')
+      // No w:text (plain text only): LibreOffice 7.4 writes such a control three times when it saves.
+      return xml`<w:sdt><w:sdtPr><w:alias w:val="${alias}"/><w:tag w:val="${tagOf(run.chip)}"/><w:id w:val="${id}"/></w:sdtPr><w:sdtContent><w:bookmarkStart w:id="${id}" w:name="${bookmarkOf(key)}"/>${words(run.text)}<w:bookmarkEnd w:id="${id}"/></w:sdtContent></w:sdt>`
     })
 }
