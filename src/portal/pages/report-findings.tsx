@@ -129,28 +129,11 @@ export function ReportFindings({ checked, isExample = false }: { checked: Checke
       {isExample ? <p>{t('check.example.say')}</p> : null}
       <p className="quiet">
         {hasFindings ? null : <>{t('check.limit')} </>}
-        {t('check.kept')}
+        {t('check.kept')}{' '}
+        <a className="no-print" href="#take">
+          {t('check.take.jump')}
+        </a>
       </p>
-      <form method="post" action="/check" encType="multipart/form-data" className="again no-print">
-        <div className="buttons">
-          <button type="submit" className="secondary" name="as" value="xlsx">
-            {t('check.download')}
-          </button>
-          <button type="submit" className="secondary" name="as" value="json">
-            {t('check.download.json')}
-          </button>
-          <span className="niceties" data-print={t('frame.print')} />
-          <a href="/check">{t('check.another')}</a>
-        </div>
-        <details>
-          <summary>{t('check.again')}</summary>
-          <label htmlFor="check-again">{t('check.again.text')}</label>
-          <textarea id="check-again" name="text" rows={14} defaultValue={checked.text} autoComplete="off" />
-          <button type="submit" className="primary" name="as" value="page">
-            {t('check.again.go')}
-          </button>
-        </details>
-      </form>
       <div className={hasFindings ? 'review' : 'review clean'}>
         {hasFindings ? <Filter findings={shown} /> : null}
         <section className="paper" aria-labelledby="paper-title">
@@ -171,6 +154,27 @@ export function ReportFindings({ checked, isExample = false }: { checked: Checke
           </section>
         ) : null}
       </div>
+      <form method="post" action="/check" encType="multipart/form-data" className="again no-print" id="take">
+        <h2>{t('check.take')}</h2>
+        <div className="buttons">
+          <button type="submit" className="secondary" name="as" value="xlsx">
+            {t('check.download')}
+          </button>
+          <button type="submit" className="secondary" name="as" value="json">
+            {t('check.download.json')}
+          </button>
+          <span className="niceties" data-print={t('frame.print')} />
+          <a href="/check">{t('check.another')}</a>
+        </div>
+        <details>
+          <summary>{t('check.again')}</summary>
+          <label htmlFor="check-again">{t('check.again.text')}</label>
+          <textarea id="check-again" name="text" rows={14} defaultValue={checked.text} autoComplete="off" />
+          <button type="submit" className="primary" name="as" value="page">
+            {t('check.again.go')}
+          </button>
+        </details>
+      </form>
     </Page>
   )
 }

@@ -66,6 +66,8 @@ export const reportCheck = {
   'check.arithmetic': ['算式', 'Arithmetic'],
   'check.repair': ['建议改为', 'Repair'],
   'check.also': ['对照', 'Compare'],
+  'check.take': ['带走结果', 'Take the result with you'],
+  'check.take.jump': ['下载、打印，或者改了再核对', 'Download, print, or correct and check again'],
   'check.download': ['下载表格（.xlsx）', 'Download the workbook (.xlsx)'],
   'check.download.json': ['下载数据（.json）', 'Download the data (.json)'],
   'check.again': ['改一改，再核对一次', 'Correct it and check again'],
