@@ -7,6 +7,10 @@ import majorExamples from './procedures/decision/major.examples.ts'
 import major from './procedures/decision/major.ts'
 import certificateExamples from './procedures/enforcement/certificate-change.examples.ts'
 import certificateChange from './procedures/enforcement/certificate-change.ts'
+import claimExamples from './procedures/honour/claim.examples.ts'
+import claim from './procedures/honour/claim.ts'
+import honourExamples from './procedures/honour/registration.examples.ts'
+import honourRegistration from './procedures/honour/registration.ts'
 import complaintExamples from './procedures/hotline/complaints.examples.ts'
 import complaints from './procedures/hotline/complaints.ts'
 import assistExamples from './procedures/inquiry/assist.examples.ts'
@@ -23,19 +27,27 @@ import reconsideration2018Examples from './procedures/reconsideration/case.2018-
 import reconsideration2018 from './procedures/reconsideration/case.2018-01-01.ts'
 import reconsiderationExamples from './procedures/reconsideration/case.examples.ts'
 import reconsideration from './procedures/reconsideration/case.ts'
+import annualReport from './procedures/report/annual.ts'
+import nextYear from './procedures/report/next-year.ts'
+import principalDuty from './procedures/report/principal-duty.ts'
+import weaknesses from './procedures/report/weaknesses.ts'
 import loanDepositExamples from './procedures/returns/loan-deposit.examples.ts'
 import loanDeposit from './procedures/returns/loan-deposit.ts'
 import executiveMembers from './registers/city/executive-members.ts'
 import organs from './registers/city/organs.ts'
 import certificates from './registers/enforcement/certificates.ts'
 import banks from './registers/finance/banks.ts'
+import claims from './registers/honours/claims.ts'
+import honours from './registers/honours/honours.ts'
 import examRoster from './registers/learning/exam-roster.ts'
 import questionBank from './registers/learning/question-bank.ts'
 import dispatchCatalogue from './registers/platform/dispatch-catalogue.ts'
 import knowledge from './registers/platform/knowledge.ts'
 import rulings from './registers/platform/rulings.ts'
+import obligedBodies from './registers/report/obliged-bodies.ts'
 
 export { calendarYears as calendars } from './calendars/index.ts'
+export { figureAreas } from './figures/areas.ts'
 export { figures } from './figures/index.ts'
 export { statutes } from './statutes.ts'
 
@@ -52,6 +64,12 @@ export const definitions: readonly Definition[] = [
   reconsideration,
   major,
   executive,
+  honourRegistration,
+  claim,
+  annualReport,
+  principalDuty,
+  nextYear,
+  weaknesses,
 ]
 
 export const exampleSets: readonly ExampleSet[] = [
@@ -67,6 +85,8 @@ export const exampleSets: readonly ExampleSet[] = [
   reconsiderationExamples,
   majorExamples,
   executiveExamples,
+  honourExamples,
+  claimExamples,
 ]
 
 export const registers: readonly RegisterDefinition[] = [
@@ -79,4 +99,7 @@ export const registers: readonly RegisterDefinition[] = [
   questionBank,
   examRoster,
   executiveMembers,
+  honours,
+  claims,
+  obligedBodies,
 ]
