@@ -28,6 +28,7 @@ async function wired(argv: readonly string[]): Promise<number> {
       const { planRecent } = await import('../cities/xianning/demo/recent.ts')
       return { procedure: 'inquiry.demand', plan: planRecent }
     },
+    demonstrationYear: () => import('../cities/xianning/demo/year-2020/index.ts'),
     version,
     root,
     buildServer: (options) =>

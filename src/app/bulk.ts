@@ -79,12 +79,7 @@ export class Bulk {
     const named = new Map<string, string>()
     this.#serials.child = life.childSerial
     for (const [i, step] of life.steps.entries()) {
-      const code = await this.#step(
-        step,
-        i === 0 ? life : step.opens,
-        named,
-        i === 0 ? lived.queryCode : newQueryCode(),
-      )
+      const code = await this.#step(step, i === 0 ? life : step.opens, named, i === 0 ? lived.queryCode : undefined)
       if (code === null) continue
       lived.refused.push({ step: i, code })
       if (i === 0) throw new Error(`a life cannot begin: ${life.procedure} ${step.action} ${code}`)
@@ -99,7 +94,7 @@ export class Bulk {
     step: LifeStep,
     opening: Opening | undefined,
     named: Map<string, string>,
-    queryCode: string,
+    queryCode: string | undefined,
   ): Promise<string | null> {
     const house = this.#house
     const { at: now, on: name = '' } = step
@@ -123,7 +118,7 @@ export class Bulk {
       loaded,
       command: commandOf(step, opening ? (opening.channel ?? 'web') : undefined, named),
       now,
-      ...(opening ? { queryHash: queryHash(house, subject, queryCode) } : {}),
+      ...(opening ? { queryHash: queryHash(house, subject, queryCode ?? newQueryCode()) } : {}),
     })
     this.#keep(taken.draft)
     if (!taken.ok) return whyOf(taken.refusal)

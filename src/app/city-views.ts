@@ -29,7 +29,7 @@ export function siteView(house: House): SiteView {
     region: identity.region,
     hotline: identity.hotline,
     demonstration: house.demonstration,
-    ...(house.demonstration ? { watermark: identity.watermark } : {}),
+    ...(house.demonstration ? { watermark: identity.watermark, years: house.years } : {}),
     version: house.version,
     now: house.now(),
   }

@@ -34,7 +34,7 @@ export async function demo(house: House): Promise<DemoView> {
         )
         .join('、'),
     })),
-    years: {},
+    years: house.years,
     now: house.now(),
   }
 }

@@ -18,6 +18,12 @@ export interface HouseOptions {
   deliver?: (items: readonly OutboxItem[]) => Promise<void>
 }
 
+export interface YearState {
+  state: 'waiting' | 'loading' | 'ready' | 'failed'
+  done: number
+  total: number
+}
+
 /** What every use case works with: the store, the city, the law, the clock and the calendar. */
 export class House {
   readonly store: Store
@@ -30,6 +36,8 @@ export class House {
   readonly deliver: (items: readonly OutboxItem[]) => Promise<void>
   /** Milliseconds by which the demonstration's clock runs ahead. */
   ahead = 0
+  /** Years that a demonstration brings to life, and how far each has come. */
+  years: Readonly<Record<string, YearState>> = {}
   /** While a demonstration's past is being written: nothing is settled by the passing of time. */
   isPlaying = false
   readonly #wall: Clock

@@ -1,5 +1,6 @@
 import { accountCommands } from './account.ts'
 import { checkCommands } from './check.ts'
+import { yearCommands } from './demonstration-year-playing.ts'
 import { doctorCommands } from './doctor.ts'
 import { importCommands } from './import.ts'
 import { lawCommands } from './law.ts'
@@ -20,4 +21,5 @@ export const commands: readonly CliCommand[] = [
   ...accountCommands,
   ...lawCommands,
   ...doctorCommands,
+  ...yearCommands,
 ]

@@ -50,6 +50,8 @@ export interface OpenOptions {
   demonstration: boolean
   /** A command beside a running server: it neither migrates nor makes roles when they are there. */
   beside?: boolean
+  /** Of the pool; the store's own number when absent. */
+  connections?: number
 }
 
 export function storeOptions(
@@ -84,13 +86,16 @@ export function passwords(env: NodeJS.ProcessEnv): Record<string, string> {
 export async function openHouse(
   parts: Parts,
   settings: Settings,
-  { demonstration, beside = false }: OpenOptions,
+  { demonstration, beside = false, connections }: OpenOptions,
 ): Promise<Opened> {
   const server = await findServer(settings, beside)
   try {
     const database = await prepareDatabase(server.admin, { passwords: passwords(process.env) })
     await migrate(database.owner, { log: say })
-    const options = storeOptions(parts, settings, demonstration, database)
+    const options = {
+      ...storeOptions(parts, settings, demonstration, database),
+      ...(connections === undefined ? {} : { connections }),
+    }
     const store = await openStore(options)
     return {
       database,

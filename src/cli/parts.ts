@@ -1,5 +1,5 @@
 import type { Server } from 'node:http'
-import type { City, Law, PlannedAct, Services } from '../app/index.ts'
+import type { City, DemonstrationYear, Law, PlannedAct, Services } from '../app/index.ts'
 
 /** What the HTTP server is told; `main.ts` gives the function that builds it, with API and portal in it. */
 export interface HttpOptions {
@@ -28,6 +28,8 @@ export interface Parts {
   siteFields: readonly { title: { zh: string; en: string }; value: string; neededInProduction: boolean }[]
   /** The demonstration's last weeks, so that no screen is empty. Loaded only where a demonstration starts. */
   demonstrationWeeks(): Promise<{ procedure: string; plan(now: number, matters: number): PlannedAct[] }>
+  /** A year of the demonstration, planned by the city's own generator, which production lacks. */
+  demonstrationYear(): Promise<DemonstrationYear>
   version: string
   /** Root of the repository. */
   root: string

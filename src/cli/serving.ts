@@ -5,6 +5,7 @@ import { startSequencer } from '#store'
 import { openApp } from '../app/index.ts'
 import { buildWorkbench } from './build-workbench.ts'
 import { playWeeks } from './demonstration-weeks.ts'
+import { bringYear } from './demonstration-year.ts'
 import { cliError } from './errors.ts'
 import { openHouse } from './open-house.ts'
 import { type Parts, print, say } from './parts.ts'
@@ -121,6 +122,7 @@ export async function serve(
       print(`Fadu is ready at ${url}`)
       if (settings.role !== 'portal' && env.FADU_WORKBENCH !== 'off') ends.push(buildWorkbench(parts.root, say))
     } else print('Fadu works in the background')
+    if (settings.demonstrationYear) ends.push(await bringYear(parts, app, settings))
     return { url, stop }
   } catch (error) {
     await stop()

@@ -16,6 +16,27 @@ export interface Settings {
   open311: boolean
   /** Matters of the demonstration's last weeks; 0 leaves it empty. */
   demonstrationMatters: number
+  /** The year that a demonstration brings to life; null: none. */
+  demonstrationYear: string | null
+  /** 1 is the whole year. */
+  demonstrationYearScale: number
+}
+
+const YEARS = ['2020'] as const
+
+function yearOf(text: string | undefined, demonstration: boolean): string | null {
+  if (!demonstration || text === 'off') return null
+  const year = text || YEARS[0]
+  if (!YEARS.some((known) => known === year))
+    throw cliError('CLI_USAGE', { reason: `FADU_DEMO_YEAR is "${year}"; want ${YEARS.join(', ')} or off` })
+  return year
+}
+
+function scaleOf(text: string | undefined): number {
+  const scale = text ? Number(text) : 1
+  if (!(scale > 0 && scale <= 1))
+    throw cliError('CLI_USAGE', { reason: `FADU_DEMO_YEAR_SCALE is "${text}"; want a number above 0, at most 1` })
+  return scale
 }
 
 const ROLES = ['portal', 'workbench', 'worker', 'all'] as const
@@ -46,6 +67,8 @@ export function settingsOf(env: NodeJS.ProcessEnv, demonstration: boolean): Sett
     anonymousPerMinute: whole('FADU_ANONYMOUS_PER_MINUTE', demonstration ? 6000 : 600, 10_000_000),
     trustProxy: env.FADU_TRUST_PROXY || false,
     secureCookies: env.FADU_HTTPS === '1',
+    demonstrationYear: yearOf(env.FADU_DEMO_YEAR, demonstration),
+    demonstrationYearScale: scaleOf(env.FADU_DEMO_YEAR_SCALE),
     demonstrationMatters: whole('FADU_DEMO_MATTERS', 400, 100_000),
     open311: demonstration || env.FADU_OPEN311 === '1',
   }

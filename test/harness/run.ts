@@ -58,6 +58,7 @@ async function main(): Promise<number> {
   if (values.slow) process.env.FADU_SLOW = '1'
   // Tests begin with an empty city unless they ask for its last weeks.
   process.env.FADU_DEMO_MATTERS ??= '0'
+  process.env.FADU_DEMO_YEAR ??= 'off'
   const missing = positionals.filter((file) => !existsSync(file))
   if (missing.length > 0) {
     say(`No such test file: ${missing.join(', ')}\n${usage}`)

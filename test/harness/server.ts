@@ -54,6 +54,7 @@ export async function startServer(
       FADU_HOST: '127.0.0.1',
       FADU_WORKBENCH: 'off',
       FADU_DEMO_MATTERS: '0',
+      FADU_DEMO_YEAR: 'off',
       FADU_ANONYMOUS_PER_MINUTE: '10000000',
       ...given.env,
     },

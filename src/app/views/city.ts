@@ -181,6 +181,14 @@ export const UploadedView = Type.Object({
 })
 export type UploadedView = Static<typeof UploadedView>
 
+/** `failed`: what was begun could not be ended; a new start takes it up where it stopped. */
+export const YearStateView = Type.Object({
+  state: Type.Union([Type.Literal('waiting'), Type.Literal('loading'), Type.Literal('ready'), Type.Literal('failed')]),
+  done: Type.Integer(),
+  total: Type.Integer(),
+})
+export type YearStateView = Static<typeof YearStateView>
+
 export const SiteView = Type.Object({
   city: TextView,
   portal: TextView,
@@ -190,6 +198,8 @@ export const SiteView = Type.Object({
   hotline: Type.String(),
   demonstration: Type.Boolean(),
   watermark: Type.Optional(TextView),
+  /** Years that the demonstration brings to life in the background. */
+  years: Type.Optional(Type.Record(Type.String(), YearStateView)),
   version: Type.String(),
   now: InstantView,
 })
@@ -223,7 +233,7 @@ export const DemoView = Type.Object({
   accounts: Type.Array(
     Type.Object({ account: Type.String(), password: Type.String(), post: Type.String(), name: Type.String() }),
   ),
-  years: Type.Record(Type.String(), Type.Object({ state: Type.String(), done: Type.Integer(), total: Type.Integer() })),
+  years: Type.Record(Type.String(), YearStateView),
   now: InstantView,
 })
 export type DemoView = Static<typeof DemoView>

@@ -3,7 +3,7 @@ import { people } from '../people.ts'
 import { assumedRegisters } from './assumed-registers.ts'
 import { atWork, dayOf, HOUR, momentOf } from './days.ts'
 import { answerOf, dispatcher, type Handling, handle, operator } from './demands/handling.ts'
-import { countsAt, type Outline, outlines } from './demands/plan.ts'
+import { countsAt, filed, type Outline, outlines } from './demands/plan.ts'
 import { conclude } from './demands/rating.ts'
 import { answersFor, demandOn } from './demands/topics.ts'
 import { townshipOrganAt } from './in-charge.ts'
@@ -120,7 +120,7 @@ function repeat({ story, demand, life, draw }: Handling, k: number, dispatched: 
 const part: YearPart = {
   id: 'inquiry.demand',
   title: { zh: '群众诉求', en: 'Demands of the people' },
-  total: (scale) => countsAt(scale).received,
+  total: (scale) => filed(countsAt(scale)),
   entries: assumedRegisters,
   *lives(seed, scale, from = 0) {
     for (const life of outlines(seed, scale).slice(from)) yield tell(life, seed)

@@ -62,8 +62,11 @@ export function handle(it: Handling, dispatchedAt: number): { at: number; organ:
   })
   const opened = atWork(dispatchedAt + draw.share() ** 2 * 9 * HOUR + 8 * 60_000)
   const isInTime = opened - dispatchedAt < 23 * HOUR
-  // The end of the year leaves no time for what makes a matter long.
-  const isShort = life.fate !== 'handled' || life.at > midnightOf('2020-10-10')
+  // The end of the year leaves no time for what makes a matter long; nobody asked for time while holidays were prolonged.
+  const isShort =
+    life.fate !== 'handled' ||
+    life.at > midnightOf('2020-10-10') ||
+    (life.at > midnightOf('2020-01-08') && life.at < midnightOf('2020-02-14'))
   const disputes = isInTime && !isShort && assists.length === 0 && draw.share() < 0.06
   let { organ, at } = disputes ? dispute(it, lead, opened) : { organ: lead, at: opened }
   if (!isInTime) at = Math.max(opened, dispatchedAt + 24.5 * HOUR)
@@ -107,7 +110,7 @@ function answer(
     }
   } else if (!isShort && pace > 0.845) at = late(it, dispatchedAt, ready, organ, period)
   else if (!isShort && pace > 0.83) at = park(it, ready, organ)
-  if (life.fate === 'handled') {
+  if (life.fate !== 'later') {
     const last = life.verdict === 'none' ? LAST_SILENT_REPLY : LAST_REPLY
     if (at > last) at = Math.max(atWork(last - draw.below(5) * HOUR), ready)
   } else at = stretched(at, it)

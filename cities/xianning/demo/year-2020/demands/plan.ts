@@ -7,6 +7,7 @@ import { calls, momentInDay } from './seasons.ts'
  * sizes behind the two rates are assumed, as the report gives none but 6万余件 closed.
  */
 export const year = {
+  /** As the figure counts them: without those shown to their proper channel or taken back. */
   received: 61_537,
   closed: 60_491,
   atOnce: 44_245,
@@ -23,6 +24,9 @@ export const year = {
 }
 
 export type Counts = Record<keyof typeof year, number>
+
+/** All that people filed. */
+export const filed = ({ received, redirected, withdrawn }: Counts): number => received + redirected + withdrawn
 
 /** The same at a smaller scale, each share kept as nearly as whole numbers allow. */
 export function countsAt(scale: number): Counts {
@@ -94,7 +98,7 @@ function moments(count: number, draw: Drawing): number[] {
 export function outlines(seed: number, scale: number): Outline[] {
   const draw = drawing(seed)
   const counts = countsAt(scale)
-  const lives: Outline[] = moments(counts.received - counts.merged, draw).map((at, n) => ({
+  const lives: Outline[] = moments(filed(counts) - counts.merged, draw).map((at, n) => ({
     n,
     at,
     serial: 0,
@@ -126,11 +130,7 @@ export function outlines(seed: number, scale: number): Outline[] {
   const later = counts.received - counts.closed - counts.parked
   take('later', later, ({ at }) => at >= LATE_FROM)
   const { atOnce, redirected, withdrawn, merged } = counts
-  const handled = take(
-    'handled',
-    counts.closed - atOnce - redirected - withdrawn - merged,
-    ({ at }) => at < HANDLED_UNTIL,
-  )
+  const handled = take('handled', counts.closed - atOnce - merged, ({ at }) => at < HANDLED_UNTIL)
   take('redirected', redirected, () => true)
   take('withdrawn', withdrawn, ({ at }) => at < HANDLED_UNTIL)
   rate(lives, handled, counts.rated, counts.rated - counts.satisfied, draw)
