@@ -111,6 +111,7 @@ const limitOf = (row: string, rest: Pick<Limit, 'source' | 'assumed' | 'validFro
 export const settings: Readonly<Record<string, string>> = {
   'hotline.platform': 'hotline-12345',
   'hotline.number': '12345',
+  'report.city-body': 'city-government',
   'bizenv.platform': 'bizenv-office',
   'reconsideration.body': 'city-justice',
   'decision.market-regulator': 'city-market',

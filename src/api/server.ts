@@ -23,6 +23,7 @@ import { figureRoutes } from './routes/figures.ts'
 import { fileRoutes } from './routes/files.ts'
 import { ledgerRoutes } from './routes/ledger.ts'
 import { matterRoutes } from './routes/matters.ts'
+import { reportRoutes } from './routes/reports.ts'
 import { sessionRoutes } from './routes/sessions.ts'
 import type { Routes } from './routes/typed.ts'
 
@@ -151,6 +152,7 @@ export async function buildServer(options: ApiOptions): Promise<FaduServer> {
       sessionRoutes({ ...context, secureCookies: options.secureCookies === true })
       deskRoutes(context)
       figureRoutes(context)
+      reportRoutes(context)
       cityRoutes(context)
       ledgerRoutes(context)
       checkingRoutes(context)

@@ -11,6 +11,12 @@ interface Row {
 
 /** Every error of the use cases. Wording never tells whether something exists that is not the caller's. */
 export const APP_ERRORS = {
+  UNKNOWN_FIGURE: {
+    kind: 'invalid',
+    zh: '正文里引用了没有定义的数据。',
+    en: 'The text names a figure that is not defined.',
+    next: { zh: '请用“插入数据”从目录里选取。', en: 'Choose it from the list with “Insert a figure”.' },
+  },
   BAD_PERIOD: {
     kind: 'invalid',
     zh: '不认识这个期间。',

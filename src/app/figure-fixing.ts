@@ -23,7 +23,7 @@ interface Kept {
 export async function fixFigures(
   house: House,
   caller: Caller,
-  ask: { document: string; period: string; figures: readonly string[]; open: boolean },
+  ask: { document: string; period: string; figures: readonly string[] },
 ): Promise<FixedFigureView[]> {
   const { book } = figureBook(house)
   const period = periodOf(ask.period)
@@ -57,7 +57,6 @@ export async function fixFigures(
       period: period.name,
       answer: JSON.stringify(kept),
       records,
-      open: ask.open,
     })
   }
   await house.store.commit({
@@ -76,7 +75,6 @@ export async function fixFigures(
           period: period.name,
           cutOff: asked.cutOff,
           logSize,
-          open: ask.open,
           figures: rows.map((row) => {
             const { answer, definition, recordsDigest } = JSON.parse(row.answer) as Kept
             return {

@@ -25,7 +25,7 @@ import type { FigureDetailView, FigurePage, FigureRecordsView, FigureView } from
  * Live values are for those who work here; everybody reads what was fixed and published. A demonstration has nothing to
  * hide.
  */
-const readsLive = (house: House, caller: Caller): boolean =>
+export const readsLive = (house: House, caller: Caller): boolean =>
   house.demonstration || caller.kind === 'officer' || caller.kind === 'system'
 
 const TIMES: Record<string, Text> = {
@@ -33,29 +33,28 @@ const TIMES: Record<string, Text> = {
   'at-end': { zh: '时点存量（期末）', en: 'Stock at the end of the period' },
 }
 
-export async function figureList(house: House, caller: Caller, ask: FiguresAsk): Promise<FigurePage> {
+export async function figureValues(
+  house: House,
+  caller: Caller,
+  ask: Pick<FiguresAsk, 'period'>,
+): Promise<Omit<FigurePage, 'items'> & { items: FigureView[] }> {
   const period = periodOf(ask.period)
   const { answers, asked, logSize } = await answersFor(house, period)
   const open = readsLive(house, caller) ? null : await published(house, period)
   const { book } = figureBook(house)
-  const items = [...book.values()]
-    .filter(
-      ({ id, title }) =>
-        !ask.q ||
-        id.includes(ask.q) ||
-        title.zh.includes(ask.q) ||
-        title.en.toLowerCase().includes(ask.q.toLowerCase()),
-    )
-    .flatMap((definition) => {
-      const answer = open ? open.get(definition.id) : answers.get(definition.id)
-      return answer ? [figureView(definition, answer)] : []
-    })
+  const items = [...book.values()].flatMap((definition) => {
+    const answer = open ? open.get(definition.id) : answers.get(definition.id)
+    return answer ? [figureView(definition, answer)] : []
+  })
   return { period: period.name, from: period.from, to: period.to, cutOff: asked.cutOff, logSize, items, next: null }
 }
 
+const publishingAct = (house: House): string =>
+  house.book.law.definitions.find(({ composes }) => composes)?.composes?.acts.publish ?? ''
+
 /** The newest published answers of a period, by figure. */
 async function published(house: House, period: Period): Promise<Map<string, FigureAnswer>> {
-  const rows = await fixedFigures(house.store, { period: period.name })
+  const rows = await fixedFigures(house.store, { period: period.name, publish: publishingAct(house) })
   return new Map(
     rows
       .filter((row) => row.open)
@@ -87,9 +86,9 @@ export async function figureDetail(
   const live = answers.get(id) as FigureAnswer
   const answer = readsLive(house, caller) ? live : (await published(house, period)).get(id)
   if (!answer) throw appError('NOT_FOUND')
-  const rows = (await fixedFigures(house.store, { period: period.name, figure: id })).filter(
-    (row) => row.open || readsLive(house, caller),
-  )
+  const rows = (
+    await fixedFigures(house.store, { period: period.name, figure: id, publish: publishingAct(house) })
+  ).filter((row) => row.open || readsLive(house, caller))
   const { scope } = definition
   const year = /^\d{4}$/.test(period.name) ? parsePeriod(String(Number(period.name) - 1)) : null
   const before = year && readsLive(house, caller) ? (await answersFor(house, year)).answers.get(id) : undefined

@@ -3,13 +3,17 @@ import { loadAccounts, loadCity } from './city-loading.ts'
 import * as cityViews from './city-views.ts'
 import { demo, moveClock, restoreClock } from './demonstration.ts'
 import * as desk from './desk.ts'
-import { figureDetail, figureList, figureRecords } from './figures.ts'
+import { figureLines } from './figure-lines.ts'
+import { figureDetail, figureRecords } from './figures.ts'
 import { House, type HouseOptions } from './house.ts'
 import { listMatters, search, worklist } from './lists.ts'
 import { assertMode } from './mode.ts'
 import { checkpoint, exportLedger, proof, publicAnswers } from './public-record.ts'
 import * as reading from './reading.ts'
 import { openRecurrent } from './recurring.ts'
+import { actOnReport } from './report-acts.ts'
+import { reportDocument, returnedReport } from './report-document.ts'
+import { checkReport, reportBoard, reportByNumber, reportOf } from './reports.ts'
 import type { Services } from './services.ts'
 import { callerOf, lookUp, sessionOf, signIn, signOut } from './signing-in.ts'
 import { simpleStats, supervision } from './statistics.ts'
@@ -80,9 +84,17 @@ export function servicesOf(house: House): Services {
     supervision: (caller, ask) => supervision(house, caller, ask),
     simpleStats: (caller, ask) => simpleStats(house, caller, ask),
 
-    figures: (caller, ask) => figureList(house, caller, ask),
+    figures: (caller, ask) => figureLines(house, caller, ask),
     figure: (caller, id, ask) => figureDetail(house, caller, id, ask),
     figureRecords: (caller, id, ask) => figureRecords(house, caller, id, ask),
+
+    reportBoard: (caller, year) => reportBoard(house, caller, year),
+    report: (caller, ask) => reportOf(house, caller, ask),
+    reportByNumber: (caller, number) => reportByNumber(house, caller, number),
+    checkReport: (caller, number) => checkReport(house, caller, number),
+    actOnReport: (caller, command, key) => actOnReport(house, caller, command, key),
+    reportDocument: (caller, number) => reportDocument(house, caller, number),
+    returnedReport: (caller, number, bytes) => returnedReport(house, caller, number, bytes),
 
     procedures: (caller) => cityViews.procedureList(house, caller),
     procedure: async (caller, id) => cityViews.procedureView(house, caller, id),

@@ -1,3 +1,4 @@
+import type { OfficialDocument } from '#documents'
 import type { Values } from '#language'
 import type {
   ActedView,
@@ -27,6 +28,10 @@ import type {
   RegionView,
   RegisterSummaryView,
   RepeatView,
+  ReportBoardView,
+  ReportCheckView,
+  ReportView,
+  ReturnedReportView,
   SearchView,
   SessionView,
   SimpleStatsView,
@@ -158,6 +163,18 @@ export interface Services {
   figure(caller: Caller, id: string, ask: FiguresAsk): Promise<FigureDetailView>
   /** Records that the caller may see; for others counts by month and area. */
   figureRecords(caller: Caller, id: string, ask: RecordsAsk): Promise<FigureRecordsView>
+
+  // The yearly report
+  reportBoard(caller: Caller, year: number): Promise<ReportBoardView>
+  /** A published report for everybody, a draft for who works on it. The city's own where no body is named. */
+  report(caller: Caller, ask: { year: number; body?: string | undefined }): Promise<ReportView>
+  reportByNumber(caller: Caller, number: string): Promise<ReportView>
+  checkReport(caller: Caller, number: string): Promise<ReportCheckView>
+  /** Like `act`; digests, words and the counts of the checker are computed, and freezing fixes the figures. */
+  actOnReport(caller: Caller, command: ActCommand, key?: string): Promise<Outcome<ActedView>>
+  reportDocument(caller: Caller, number: string): Promise<OfficialDocument>
+  /** What an edited .docx changed; nothing is taken over by itself. */
+  returnedReport(caller: Caller, number: string, bytes: Uint8Array): Promise<ReturnedReportView>
 
   // The city and the law
   procedures(caller: Caller): ProcedureSummaryView[]

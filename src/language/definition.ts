@@ -239,6 +239,26 @@ export interface Shield {
   basis: Citation[]
 }
 
+/**
+ * A text put together from the rows of a table, with figures in it as `{{figure-id}}`: it is checked, frozen with its
+ * figures, and made public as a whole. The names are those of this definition's table, columns, fields and acts.
+ */
+export interface Composition {
+  table: string
+  columns: { id: string; heading: string; text: string; words: string; budget: string; contributors: string }
+  /** Fields of the matter. `year` is the period of the figures. */
+  fields: { year: string; body: string; title: string; cutOff: string; textDigest: string; snapshotDigest: string }
+  acts: { write: string; check: string; freeze: string; sign: string; publish: string }
+  /** Fields of the form of the checking act: how many findings of each kind, and of which text. */
+  checked: { certain: string; likely: string; ask: string; digest: string }
+  signed: { on: string; digest: string }
+  /** The issued document whose number the text bears. */
+  document: string
+  /** Rows of those whom it was sent to: `name`, and `role` with the values of addressed and copied. */
+  recipients: { table: string; name: string; role: string; main: string }
+  published: { on: string; where: string; digest: string }
+}
+
 export interface RegisterDefinition {
   id: string
   title: Text
@@ -296,6 +316,7 @@ export interface Definition {
   }
   /** Outcomes that a person would ask about, as computed yes/no values on a closed matter. */
   outcomes?: Record<string, { title: Text; when: Expression }>
+  composes?: Composition
   /** Fields shown in lists and in the head of the matter. */
   headline?: string[]
   /** Field that says in which county or township it happened. */

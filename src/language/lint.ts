@@ -53,6 +53,7 @@ export function lint(definition: Definition, context: LintContext): Finding[] {
   checkCitations(definition, context, say)
   checkFields(definition, say)
   checkVerbs(definition, say)
+  checkComposition(definition, say)
   checkExpressions(definition, new Set(fieldsOf(definition).keys()), (where, message) =>
     say('unknown-name', where, message),
   )
@@ -74,6 +75,27 @@ export function fieldsOf(definition: Definition): Map<string, Field | null> {
     for (const name of Object.keys(deadline.onExpiry?.sets ?? {})) if (!all.has(name)) all.set(name, null)
   }
   return all
+}
+
+function checkComposition(definition: Definition, say: Say) {
+  const { composes } = definition
+  if (!composes) return
+  const fields = new Set(fieldsOf(definition).keys())
+  const want = (known: boolean, what: string) => {
+    if (!known) say('unknown-name', 'composes', `${what} is not defined`)
+  }
+  for (const act of Object.values(composes.acts)) want(act in definition.actions, `act ${act}`)
+  const named = [
+    ...Object.values(composes.fields),
+    ...Object.values(composes.checked),
+    ...Object.values(composes.signed),
+  ]
+  for (const name of [...named, ...Object.values(composes.published)]) want(fields.has(name), `field ${name}`)
+  const columns = definition.tables?.[composes.table]?.columns ?? {}
+  for (const name of Object.values(composes.columns)) want(name in columns, `column ${name}`)
+  const recipients = definition.tables?.[composes.recipients.table]?.columns ?? {}
+  for (const name of [composes.recipients.name, composes.recipients.role]) want(name in recipients, `column ${name}`)
+  want(composes.document in (definition.documents ?? {}), `document ${composes.document}`)
 }
 
 function checkNames(definition: Definition, context: LintContext, say: Say) {

@@ -98,9 +98,9 @@ const PARTS = {
     SELECT $1, digest, id, text, stored_at FROM json_to_recordset($p::json)
     AS r(digest text, id text, text text, stored_at timestamptz)`,
 
-  fixed: `INSERT INTO fixed_figures (city, subject, seq, figure, period, answer, records, open)
-    SELECT $1, subject, seq, figure, period, answer, records, open FROM json_to_recordset($p::json)
-    AS r(subject text, seq integer, figure text, period text, answer text, records text, open boolean)`,
+  fixed: `INSERT INTO fixed_figures (city, subject, seq, figure, period, answer, records)
+    SELECT $1, subject, seq, figure, period, answer, records FROM json_to_recordset($p::json)
+    AS r(subject text, seq integer, figure text, period text, answer text, records text)`,
 
   outbox: `INSERT INTO outbox (city, kind, payload, at)
     SELECT $1, kind, payload, at FROM json_to_recordset($p::json) AS r(kind text, payload text, at timestamptz)`,

@@ -76,20 +76,26 @@ export interface FixedRow {
   period: string
   answer: string
   records: string
-  /** Everybody may read it: it stands in a published report. */
+}
+
+export interface FixedAnswer extends Omit<FixedRow, 'records'> {
+  /** The matter for whose text it was fixed has had this act done: everybody may read it. */
   open: boolean
 }
 
+/** Fixed values, those of one document in the order in which they were fixed. `publish` is the act that makes a text public. */
 export async function fixedFigures(
   { pool, city }: Base,
-  ask: { period?: string; figure?: string; subject?: string },
-): Promise<Omit<FixedRow, 'records'>[]> {
-  const { rows } = await pool.query<Omit<FixedRow, 'records'>>({
+  ask: { period?: string; figure?: string; subject?: string; publish?: string },
+): Promise<FixedAnswer[]> {
+  const { rows } = await pool.query<FixedAnswer>({
     name: 'fixed figures',
-    text: `SELECT subject, seq, figure, period, answer, open FROM fixed_figures WHERE city = $1
-      AND ($2::text IS NULL OR period = $2) AND ($3::text IS NULL OR figure = $3) AND ($4::text IS NULL OR subject = $4)
-      ORDER BY figure, subject, seq`,
-    values: [city, ask.period ?? null, ask.figure ?? null, ask.subject ?? null],
+    text: `SELECT f.subject, f.seq, f.figure, f.period, f.answer, EXISTS (SELECT 1 FROM matters m WHERE m.city = f.city
+        AND m.subject = 'matter:' || substr(f.subject, 9) AND m.facts ->> $5 IS NOT NULL) AS open
+      FROM fixed_figures f WHERE f.city = $1 AND ($2::text IS NULL OR f.period = $2)
+      AND ($3::text IS NULL OR f.figure = $3) AND ($4::text IS NULL OR f.subject = $4)
+      ORDER BY f.figure, f.subject, f.seq`,
+    values: [city, ask.period ?? null, ask.figure ?? null, ask.subject ?? null, `#${ask.publish ?? ''}`],
   })
   return rows
 }
@@ -119,4 +125,28 @@ export async function seenRows(
     values: [city, subjects, reader.viewers, reader.except],
   })
   return rows.map(listRow)
+}
+
+/** The plain facts of all matters of a procedure, for boards of few matters; the caller decides who may see what. */
+export interface ReportMatterRow {
+  subject: string
+  state: string
+  facts: Record<string, unknown>
+  /** Acts that were done. */
+  done: string[]
+  viewers: string[]
+}
+
+export async function matterRows({ pool, city }: Base, procedure: string): Promise<ReportMatterRow[]> {
+  const { rows } = await pool.query<Omit<ReportMatterRow, 'done'>>({
+    name: 'rows of a procedure',
+    text: 'SELECT subject, state, facts, viewers FROM matters WHERE city = $1 AND procedure = $2 ORDER BY subject',
+    values: [city, procedure],
+  })
+  return rows.map((row) => ({
+    ...row,
+    done: Object.keys(row.facts)
+      .filter((name) => name.startsWith('#'))
+      .map((name) => name.slice(1)),
+  }))
 }

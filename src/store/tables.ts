@@ -27,7 +27,7 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
   ],
   links: ['from_subject', 'link', 'to_subject', 'open'],
   entries: ['register', 'key', 'valid_from', 'known_from', 'subject', 'seq', 'n', 'op', 'data'],
-  fixed_figures: ['subject', 'seq', 'figure', 'period', 'answer', 'records', 'open'],
+  fixed_figures: ['subject', 'seq', 'figure', 'period', 'answer', 'records'],
   readings: [
     ...['access', 'seq', 'n', 'subject', 'kind', 'at', 'person', 'post', 'organ', 'party', 'purpose', 'facts'],
   ],

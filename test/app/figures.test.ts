@@ -129,7 +129,6 @@ describe('figures over a store', () => {
       document: 'test',
       period: '2026',
       figures: ['inquiry.matters-received'],
-      open: true,
     })
     assert.equal(before?.differs, false)
     const bulk = await Bulk.open({

@@ -214,6 +214,17 @@ export default defineReport({
     unprovenClaims: { title: { zh: '有注明未证实的主张', en: 'With claims marked as unproven' }, when: gt(countRows('claims', eq(row('marked'), true)), 0) },
     overBudget: { title: { zh: '有部分超出字数', en: 'With a section over its budget' }, when: gt(overridden('OVER_BUDGET'), 0) },
   },
+  composes: {
+    table: 'sections',
+    columns: { id: 'section', heading: 'heading', text: 'text', words: 'words', budget: 'budget', contributors: 'contributors' },
+    fields: { year: 'year', body: 'body', title: 'title', cutOff: 'cutOff', textDigest: 'textDigest', snapshotDigest: 'snapshotDigest' },
+    acts: { write: 'write-section', check: 'record-check', freeze: 'freeze', sign: 'sign', publish: 'publish' },
+    checked: { certain: 'certain', likely: 'likely', ask: 'ask', digest: 'checkedDigest' },
+    signed: { on: 'signedOn', digest: 'signedDigest' },
+    document: 'report',
+    recipients: { table: 'submissions', name: 'recipient', role: 'role', main: 'main' },
+    published: { on: 'publishedOn', where: 'url', digest: 'publicDigest' },
+  },
   headline: ['body', 'year', 'title'],
   retain: { length: { permanent: true }, then: 'archive', basis: [本市规则('档案')] },
 })

@@ -43,6 +43,18 @@ export const FigureView = Type.Object({
 })
 export type FigureView = Static<typeof FigureView>
 
+/** As a line of the list: where it belongs, how it is typed without Chinese characters, what was fixed last. */
+export const FigureLineView = Type.Object({
+  ...FigureView.properties,
+  area: Type.Object({ id: Type.String(), title: TextView }),
+  unitName: TextView,
+  sounds: Type.Array(Type.String()),
+  fixed: Type.Optional(
+    Type.Object({ document: Type.String(), asWritten: Type.String(), cutOff: InstantView, differs: Type.Boolean() }),
+  ),
+})
+export type FigureLineView = Static<typeof FigureLineView>
+
 /** Values of one period, all read from the data at one moment. */
 export const FigurePage = Type.Object({
   period: Type.String(),
@@ -51,7 +63,7 @@ export const FigurePage = Type.Object({
   cutOff: InstantView,
   /** The log had at least so many entries. */
   logSize: Type.Integer(),
-  items: Type.Array(FigureView),
+  items: Type.Array(FigureLineView),
   next: Type.Null(),
 })
 export type FigurePage = Static<typeof FigurePage>

@@ -16,7 +16,6 @@ CREATE TABLE fixed_figures (
   period text NOT NULL,
   answer text NOT NULL,
   records text NOT NULL,
-  open boolean NOT NULL,
   PRIMARY KEY (city, subject, seq, figure)
 );
 
