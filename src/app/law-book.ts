@@ -11,6 +11,7 @@ import {
   parts,
   type RegisterDefinition,
   type Statute,
+  type Text,
 } from '#language'
 import type { Definitions } from '#store'
 import { appError } from './errors.ts'
@@ -20,6 +21,8 @@ export interface Law {
   definitions: readonly Definition[]
   registers: readonly RegisterDefinition[]
   figures: readonly FigureDefinition[]
+  /** What the first part of a figure's id stands for, in the order of a report. */
+  figureAreas?: readonly { id: string; title: Text }[]
   statutes: readonly Statute[]
   calendars: readonly CalendarYear[]
 }

@@ -24,7 +24,7 @@ export function compileLeaves(city: string, leaves: readonly Leaf[], asked: Aske
     const sql = new ExpressionSql(parameters, asked)
     const columns = group.flatMap((leaf, i) => {
       const chosen = conditionSql(selectionOf(leaf), sql, parameters, asked)
-      return [`${valueSql(leaf, sql, chosen)} AS v${i}`, `count(*) FILTER (WHERE ${chosen}) AS n${i}`]
+      return [`${valueSql(leaf, sql, chosen)} AS v${i}`, `${recordsSql(leaf, sql, chosen)} AS n${i}`]
     })
     return { text: `SELECT ${columns.join(',\n')}\nFROM ${from}`, values: parameters.values, leaves: group }
   })
@@ -65,8 +65,11 @@ export function compileBreakdown(city: string, leaf: Leaf, asked: Asked): Statem
   const month = selection.dated
     ? `left(r.facts ->> ${parameters.add(markKey(selection.dated), '::text')}, 7)`
     : 'NULL::text'
-  const text = `SELECT ${month} AS month, left(r.region, 6) AS area, count(*)::integer AS n FROM ${from}
-    WHERE ${chosen} GROUP BY 1, 2 ORDER BY 1, 2`
+  const some = 'streak' in leaf ? ` AND ${sql.json(leaf.of)} IS NOT NULL` : ''
+  const last = 'pick' in leaf ? ` ORDER BY ${orderSql(leaf, sql)} LIMIT 1` : ''
+  const text = `SELECT month, area, count(*)::integer AS n FROM (
+      SELECT ${month} AS month, left(r.region, 6) AS area FROM ${from} WHERE ${chosen}${some}${last}) AS records
+    GROUP BY 1, 2 ORDER BY 1, 2`
   return { text, values: parameters.values }
 }
 
@@ -105,6 +108,12 @@ function valueSql(leaf: Leaf, sql: ExpressionSql, chosen: string): string {
   if ('pick' in leaf)
     return `(array_agg(${value(leaf.of)} ORDER BY ${orderSql(leaf, sql)}) FILTER (WHERE ${chosen}))[1]`
   return `coalesce(jsonb_agg(DISTINCT ${value(leaf.of)}) FILTER (WHERE ${chosen}), '[]'::jsonb)`
+}
+
+/** How many records a value is read from: one where one is picked; of a streak those that hold a number at all. */
+function recordsSql(leaf: Leaf, sql: ExpressionSql, chosen: string): string {
+  if ('pick' in leaf) return `least(count(*) FILTER (WHERE ${chosen}), 1)`
+  return `count(*) FILTER (WHERE ${chosen}${'streak' in leaf ? ` AND ${sql.json(leaf.of)} IS NOT NULL` : ''})`
 }
 
 const orderSql = (leaf: Extract<Leaf, { pick: Selection }>, sql: ExpressionSql): string =>

@@ -39,12 +39,18 @@ function evaluateLeaf(leaf: Leaf, asked: Asked, all: readonly FigureRecord[]): L
       ).size,
       n,
     }
-  if ('streak' in leaf) return { value: streakLength(valuesOf(leaf.of)), n }
+  if ('streak' in leaf) {
+    const values = valuesOf(leaf.of).filter((value) => value !== null)
+    return { value: streakLength(values), n: values.length }
+  }
   const sorted = chosen
     .map((record) => ({ record, by: evaluate(leaf.by, scopeOf(record, asked)) }))
     .sort((a, b) => inOrder(a.by, b.by, leaf.which) || (a.record.record < b.record.record ? -1 : 1))
   const first = sorted[0]
-  return { value: first ? (evaluate(leaf.of, scopeOf(first.record, asked)) as LeafResult['value']) : null, n }
+  return {
+    value: first ? (evaluate(leaf.of, scopeOf(first.record, asked)) as LeafResult['value']) : null,
+    n: Math.min(n, 1),
+  }
 }
 
 /** Absent values stand last in either direction. */

@@ -38,13 +38,14 @@ function narrowed(measure: Measure, out: Expression[]): Measure {
   return measure
 }
 
-/** The leaves of a measure; those of other figures that it names too, where the book is given. */
+/** The leaves of a measure; those of other figures that it names too, where the book is given: of a share its whole. */
 export function* leavesIn(measure: Measure, book?: Book): Generator<Leaf> {
   if ('parameter' in measure) return
   if ('op' in measure) for (const item of measure.of) yield* leavesIn(item, book)
   else if ('figure' in measure) {
     const other = book?.get(measure.figure)
-    if (other) for (const half of Object.values(halvesOf(other))) yield* leavesIn(half, book)
+    const whole = other ? Object.values(halvesOf(other)).at(-1) : undefined
+    if (whole) yield* leavesIn(whole, book)
   } else yield measure
 }
 
