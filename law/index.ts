@@ -27,9 +27,13 @@ import reconsideration2018Examples from './procedures/reconsideration/case.2018-
 import reconsideration2018 from './procedures/reconsideration/case.2018-01-01.ts'
 import reconsiderationExamples from './procedures/reconsideration/case.examples.ts'
 import reconsideration from './procedures/reconsideration/case.ts'
+import annualReportExamples from './procedures/report/annual.examples.ts'
 import annualReport from './procedures/report/annual.ts'
+import nextYearExamples from './procedures/report/next-year.examples.ts'
 import nextYear from './procedures/report/next-year.ts'
+import principalDutyExamples from './procedures/report/principal-duty.examples.ts'
 import principalDuty from './procedures/report/principal-duty.ts'
+import weaknessesExamples from './procedures/report/weaknesses.examples.ts'
 import weaknesses from './procedures/report/weaknesses.ts'
 import loanDepositExamples from './procedures/returns/loan-deposit.examples.ts'
 import loanDeposit from './procedures/returns/loan-deposit.ts'
@@ -87,6 +91,10 @@ export const exampleSets: readonly ExampleSet[] = [
   executiveExamples,
   honourExamples,
   claimExamples,
+  annualReportExamples,
+  principalDutyExamples,
+  nextYearExamples,
+  weaknessesExamples,
 ]
 
 export const registers: readonly RegisterDefinition[] = [
