@@ -37,18 +37,21 @@ function PieceMark({ piece: { text, anchors, severity } }: { piece: Piece }) {
   )
 }
 
+function kindOf(words: string, isFirst: boolean): string | undefined {
+  if (words.length >= 60) return undefined
+  if (isFirst && !/[。；：，]\s*$/.test(words) && !HEADING.test(words)) return 'title'
+  if (HEADING.test(words)) return 'head'
+  return LOWER_HEADING.test(words) ? 'lower' : undefined
+}
+
 /** The document with numbered marks; each number leads to its finding. */
 export function MarkedText({ text, findings }: { text: string; findings: readonly Finding[] }) {
+  let isFirst = true
   return markedLines(text, findings).map((line, i) => {
     const words = line.map((piece) => piece.text).join('')
-    const isEmpty = words.trim() === '' && line.every(({ anchors }) => anchors.length === 0)
-    if (isEmpty) return null
-    const kind =
-      HEADING.test(words) && words.length < 60
-        ? 'head'
-        : LOWER_HEADING.test(words) && words.length < 60
-          ? 'lower'
-          : undefined
+    if (words.trim() === '' && line.every(({ anchors }) => anchors.length === 0)) return null
+    const kind = kindOf(words, isFirst)
+    isFirst = false
     return (
       // biome-ignore lint/suspicious/noArrayIndexKey: lines have no other name and never move
       <p key={i} className={kind}>
