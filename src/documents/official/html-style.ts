@@ -37,7 +37,7 @@ p, h1, h2, h3, h4, h5 { margin: 0; font-size: inherit; font-weight: normal; text
 .imprint p + p { border-top: 0.25mm solid #1a1a1a; }
 .imprint .copy { padding-left: 4em; text-indent: -3em; }
 .imprint .printed { display: flex; justify-content: space-between; gap: 1em; }
-.frozen { padding-top: 2rem; font: 0.75rem/1.6 ${FACES.heading}; color: #595959; overflow-wrap: anywhere; }
+.frozen { padding-top: 2rem; font: 0.75rem/1.6 ${FACES.heading}; color: #595959; text-align: left; word-break: break-all; }
 .chip { color: inherit; text-decoration: underline dotted #0b5cad; text-underline-offset: 0.25em; }
 a.chip:hover, a.chip:focus-visible { color: #0b5cad; text-decoration-style: solid; }
 .mark { position: fixed; inset: 0; display: grid; place-items: center; pointer-events: none; }
@@ -73,9 +73,9 @@ body { background: none; }
 main { max-width: none; width: ${BLOCK.width}mm; margin: 0; padding: 0; background: none; color: #000; font-size: ${SIZE.three}pt; line-height: ${lines(1)}; letter-spacing: calc(${cells(1)} - ${SIZE.three}pt); text-align: justify; line-break: strict; text-spacing-trim: space-all; text-autospace: no-autospace; orphans: 1; widows: 1; }
 p, h1, h2, h3, h4, h5 { text-indent: ${cells(2)}; }
 .top { position: relative; height: ${lines(TITLE_FROM)}; }
-.top .head { position: absolute; inset: 35mm 0 auto; padding: 0; font-size: ${head.points}pt; line-height: 1; letter-spacing: 0; white-space: nowrap; color: #f00; ${head.scale < 100 ? `scale: ${head.scale / 100} 1; margin: 0 -50%;` : ''} }
+.top .head { position: absolute; inset: calc(35mm - 0.08em) 0 auto; padding: 0; font-size: ${head.points}pt; line-height: 1; letter-spacing: 0; white-space: nowrap; color: #f00; ${head.scale < 100 ? `scale: ${head.scale / 100} 1; margin: 0 -50%;` : ''} }
 .top .number { position: absolute; inset: calc(35mm + ${head.points}pt + ${lines(2)}) 0 auto; padding: 0 ${cells(1)} 1.7mm; border-bottom: 0.5mm solid #f00; }
-.title { font-size: ${SIZE.two}pt; line-height: ${lines(TITLE_LINE)}; letter-spacing: 0; padding: 0 0 ${lines(Math.ceil(titleLines * TITLE_LINE + 0.7) - titleLines * TITLE_LINE)}; }
+.title { font-size: ${SIZE.two}pt; line-height: ${lines(TITLE_LINE)}; letter-spacing: 0; padding: 0 0 ${lines(Math.ceil(titleLines * TITLE_LINE + 0.5) - titleLines * TITLE_LINE)}; }
 .attachments { padding: ${lines(1)} 0 0 ${cells(2)}; break-inside: avoid; }
 .attachments p { grid-template-columns: ${cells(3)} auto 1fr; }
 .signature { margin: 0 ${cells(4)} 0 auto; padding-top: ${lines(2)}; break-inside: avoid; }

@@ -54,7 +54,7 @@ ${document.body.map(({ level, runs }) => {
   const tag = raw(`h${level + 1}`)
   return html`<${tag} class="level-${level}">${words}</${tag}>\n`
 })}${ending(said)}
-${document.frozen && html`<p class="frozen">本报告于${document.frozen.at}定稿存证，摘要：${document.frozen.digest}</p>`}
+${document.frozen && html`<p class="frozen">定稿存证：${document.frozen.at}，摘要 ${document.frozen.digest}</p>`}
 ${imprint(said)}
 </main>
 ${document.watermark && html`<div class="mark" aria-hidden="true"><span>${document.watermark}</span></div>`}

@@ -5,7 +5,7 @@ import type { OfficialDocument } from './model.ts'
 
 /**
  * What CSS cannot say about pages, said before they are printed: a heading keeps a line of its text, the signature a
- * part of the text, and the imprint stands on the lower edge of the last page. All blocks are whole lines, so where a
+ * short last paragraph, and the imprint stands on the lower edge of the last page. All blocks are whole lines, so where a
  * page ends follows from the height above it.
  */
 const PAGINATE = `
@@ -15,7 +15,7 @@ const line = page / ${BLOCK.lines}
 let pushed = 0
 const from = () => main.getBoundingClientRect().top
 const start = (one) => one.getBoundingClientRect().top - from() + pushed
-const within = (y) => { const rest = y % page; return page - rest < 1 ? 0 : rest }
+const within = (y) => { const rest = y % page; return rest < 1 || page - rest < 1 ? 0 : rest }
 const high = (one) => one.getBoundingClientRect().height
 const push = (one) => {
   const at = within(start(one))
@@ -24,23 +24,23 @@ const push = (one) => {
   pushed += page - at
 }
 const blocks = [...main.querySelectorAll('main > p, main > h2, main > h3, main > h4, main > h5, main > div')]
-const signature = main.querySelector('.signature')
-for (const [i, one] of blocks.entries()) {
-  const at = within(start(one))
-  if (/^H[2-5]$/.test(one.tagName) && at + high(one) + line > page + 1) push(one)
-  else if (one.matches('.attachments, .frozen') && at + high(one) > page + 1) push(one)
-  else {
-    const end = blocks.indexOf(signature)
-    const tail = end - i <= 2 && end >= i ? blocks.slice(i, end + 1) : []
-    const needed = tail.reduce((sum, part) => sum + high(part), 0)
-    if (tail.length > 0 && high(one) < 6 * line && at + needed > page + 1 && needed < page) push(one)
-  }
+const ending = blocks.filter((one) => one.matches('.attachments, .signature, .contact'))
+const last = blocks[blocks.indexOf(ending[0]) - 1]
+const sum = (some) => some.reduce((whole, one) => whole + high(one), 0)
+for (const one of blocks) {
+  const left = page + 1 - within(start(one))
+  if (/^H[2-5]$/.test(one.tagName) && high(one) + line > left) push(one)
+  else if (one === last && high(one) < 6 * line && high(one) + sum(ending) > left) push(one)
+  else if (one === ending.at(-1) || one.matches('.frozen')) high(one) > left && push(one)
+  else if (ending.includes(one) && sum(ending.slice(ending.indexOf(one))) > left) push(one)
 }
 const imprint = main.querySelector('.imprint')
 if (imprint) {
   imprint.style.marginTop = '0'
-  const free = page - within(start(imprint))
-  if (free < high(imprint) + line) {
+  const at = within(start(imprint))
+  const free = page - at
+  // A margin that begins a page by itself is dropped; after a break that was asked for it stays.
+  if (at === 0 || free < high(imprint) + line) {
     imprint.style.breakBefore = 'page'
     imprint.style.marginTop = page - high(imprint) - 1 + 'px'
   } else imprint.style.marginTop = free - high(imprint) - 1 + 'px'
