@@ -35,8 +35,7 @@ import principalDutyExamples from './procedures/report/principal-duty.examples.t
 import principalDuty from './procedures/report/principal-duty.ts'
 import weaknessesExamples from './procedures/report/weaknesses.examples.ts'
 import weaknesses from './procedures/report/weaknesses.ts'
-import loanDepositExamples from './procedures/returns/loan-deposit.examples.ts'
-import loanDeposit from './procedures/returns/loan-deposit.ts'
+import * as returns from './procedures/returns/index.ts'
 import executiveMembers from './registers/city/executive-members.ts'
 import organs from './registers/city/organs.ts'
 import certificates from './registers/enforcement/certificates.ts'
@@ -62,7 +61,7 @@ export const definitions: readonly Definition[] = [
   complaints,
   cleanup,
   certificateChange,
-  loanDeposit,
+  ...returns.definitions,
   examination,
   reconsideration2018,
   reconsideration,
@@ -83,7 +82,7 @@ export const exampleSets: readonly ExampleSet[] = [
   complaintExamples,
   cleanupExamples,
   certificateExamples,
-  loanDepositExamples,
+  ...returns.exampleSets,
   examinationExamples,
   reconsideration2018Examples,
   reconsiderationExamples,
@@ -104,6 +103,7 @@ export const registers: readonly RegisterDefinition[] = [
   rulings,
   certificates,
   banks,
+  ...returns.registers,
   questionBank,
   examRoster,
   executiveMembers,

@@ -1,3 +1,4 @@
+import { cityCode, counties, regionSource } from './regions.ts'
 import type { Limit, LimitUnit } from './shapes.ts'
 
 /**
@@ -54,7 +55,16 @@ const assumedRows: readonly string[] = [
   'certificate.valid-years | | 5 | count | 执法证件有效年数 | Years for which a certificate is valid',
   'certificate.approve | | 10 | working-day | 执法证件审批 | Approval of a change of certificates',
   'returns.loan-deposit | | 10 | day | 存贷款月报报送 | Monthly return of loans and deposits',
-  'returns.verify | | 5 | working-day | 月报核实 | Verification of a monthly return',
+  'returns.verify | | 5 | working-day | 报表核实 | Verification of a return',
+  'returns.definition | | 5 | working-day | 指标解释审定印发 | Decision on the definitions of a return',
+  'returns.file-days | | 10 | count | 按期报表的报送天数（自开始之日起） | Days for filing a recurring return, from its opening',
+  'returns.part | | 5 | day | 各单位报送本单位部分 | Filing of a unit’s part',
+  'returns.part-sign | | 2 | working-day | 各单位负责人审签 | Signing by the unit’s leader',
+  'returns.file-again | | 3 | working-day | 退回或更正后重新报送 | Filing again after a return or for a correction',
+  'returns.notice-after | | 5 | working-day | 逾期后通报迟报 | Notice of a late return after the end',
+  'returns.bulletin | | 5 | working-day | 贷存比月通报印发（每月报送截止后） | Issue of the month’s loan-to-deposit notice',
+  'returns.bulletin-day | | 11 | count | 每月可以汇总贷存比的日期 | Day of the month from which the ratios are put together',
+  'returns.differs-percent | | 20 | percent | 与上年同期相差多少即提醒 | Difference from last year that is warned about',
   'exam.mark-days | | 5 | working-day | 考试评分和复核 | Marking and checking of an examination',
   'exam.publish-days | | 10 | working-day | 公布考试结果 | Publication of examination results',
   'honour.verify | add | 5 | working-day | 荣誉登记核验 | Verification of an honour',
@@ -116,9 +126,23 @@ export const settings: Readonly<Record<string, string>> = {
   'reconsideration.body': 'city-justice',
   'decision.market-regulator': 'city-market',
   'meeting.office': 'city-government-office',
+  'city.region': cityCode,
+  // Assumed: no source says from which issue the first places of the 2020 report are counted.
+  'credit.first-places-since': '2019-01-01',
+}
+
+const countyCount: Limit = {
+  id: 'city.counties',
+  value: counties.length,
+  unit: 'count',
+  title: { zh: '县市区总数', en: 'Counties of the city' },
+  source: regionSource,
+  assumed: false,
+  validFrom: from2020,
 }
 
 export const limits: readonly Limit[] = [
+  countyCount,
   ...assumedRows.map((row) => limitOf(row, { source: null, assumed: true, validFrom: from2020 })),
   ...bizenvRows.map((row) => limitOf(row, { source: null, assumed: true, validFrom: from2020, validTo: '2020-12-31' })),
   ...bizenvRows.map((row) => limitOf(row, { source: provincial, assumed: false, validFrom: '2021-01-01' })),

@@ -35,6 +35,7 @@ const rows: readonly string[] = [
   'cleanup-reviewer | 清理审核人员 | Clean-up reviewer | 审核清理意见 | Reviews the proposals',
   'certificate-officer | 执法证件管理人员 | Certificate officer | 登记和变更执法证件 | Registers and changes enforcement certificates',
   'certificate-approver | 执法证件审批人员 | Certificate approver | 审批证件核发、暂扣和注销 | Approves issue, suspension and cancellation',
+  'return-organiser | 填报组织人员 | Organiser of returns | 拟指标解释，布置填报，登记对外数据，催报 | Drafts definitions, asks for returns, enters values given elsewhere, chases',
   'return-officer | 填报人员 | Return officer | 填写报表，零也要报 | Fills in returns; a zero is reported too',
   'return-leader | 报表审签负责人 | Leader who signs returns | 审签报表 | Signs returns',
   'return-verifier | 报表核实人员 | Return verifier | 对照原始记录核实 | Checks returns against the source',
