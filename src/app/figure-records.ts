@@ -9,6 +9,9 @@ import { isCommitment } from './sealing.ts'
 import type { Caller } from './services.ts'
 import type { FigureRecordView } from './views/index.ts'
 
+/** A row stands for its matter. */
+const subjectIn = (record: string): string => record.split('#')[0] as string
+
 /** What the caller may know of each record. One that is not theirs stays in the list as a place without content. */
 export async function recordViews(
   house: House,
@@ -17,13 +20,13 @@ export async function recordViews(
   rows: readonly RecordRow[],
   asked: Asked,
 ): Promise<FigureRecordView[]> {
-  const subjects = rows.filter(({ kind }) => kind === 'matter').map(({ record }) => record)
+  const subjects = rows.filter(({ kind }) => kind === 'matter').map(({ record }) => subjectIn(record))
   const seen = await seenRows(house.store, subjects, { viewers: viewersOf(caller), except: shutOutOf(caller) })
   const views = await rowViews(house, caller, seen)
   const matters = new Map(seen.map(({ subject }, i) => [subject, views[i]]))
   return Promise.all(
     rows.map(async ({ kind, record, leaf }): Promise<FigureRecordView> => {
-      const matter = matters.get(record)
+      const matter = matters.get(subjectIn(record))
       if (matter) return { kind: 'matter', id: matter.number, matter }
       if (kind === 'matter') return { kind: 'hidden', id: '' }
       const selection = selectionOf(leaves[leaf] as Leaf)

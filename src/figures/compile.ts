@@ -14,7 +14,11 @@ export interface LeafStatement extends Statement {
 }
 
 const sourceKey = (selection: Selection): string =>
-  'matters' in selection ? `matters ${selection.matters}` : `register ${selection.register}`
+  'matters' in selection
+    ? `matters ${selection.matters}`
+    : 'rows' in selection
+      ? `rows ${selection.rows} ${selection.table}`
+      : `register ${selection.register}`
 
 /** Requires `city` as it stands in every key. Each statement answers one row. */
 export function compileLeaves(city: string, leaves: readonly Leaf[], asked: Asked): LeafStatement[] {
@@ -45,7 +49,7 @@ export function compileRecords(
     const chosen = conditionSql(selection, sql, parameters, asked)
     const last = 'pick' in leaf ? ` ORDER BY ${orderSql(leaf, sql)} LIMIT 1` : ''
     const some = 'streak' in leaf ? ` AND ${sql.json(leaf.of)} IS NOT NULL` : ''
-    return `(SELECT ${i} AS leaf, r.record, '${'matters' in selection ? 'matter' : 'entry'}' AS kind FROM ${from} WHERE ${chosen}${some}${last})`
+    return `(SELECT ${i} AS leaf, r.record, '${'register' in selection ? 'entry' : 'matter'}' AS kind FROM ${from} WHERE ${chosen}${some}${last})`
   })
   let text = `SELECT leaf, record, kind FROM (${each.join('\nUNION ALL\n')}) AS records`
   if (page?.after)
@@ -79,6 +83,10 @@ function sourceSql(selection: Selection, parameters: Parameters, city: string, a
   if ('matters' in selection)
     return `(SELECT subject AS record, facts, state, region FROM matters
       WHERE city = ${own} AND procedure = ${parameters.add(selection.matters, '::text')}) AS r`
+  if ('rows' in selection)
+    return `(SELECT m.subject || '#' || (row ->> 'id') AS record, m.facts || (row -> 'values') AS facts, m.state, m.region
+      FROM matters m, jsonb_array_elements(m.snapshot::jsonb -> 'tables' -> ${parameters.add(selection.table, '::text')}) AS row
+      WHERE m.city = ${own} AND m.procedure = ${parameters.add(selection.rows, '::text')}) AS r`
   const register = parameters.add(selection.register, '::text')
   return `(SELECT key AS record, merged(data::jsonb ORDER BY i) AS facts, NULL::text AS state, NULL::text AS region FROM (
       SELECT key, op, data, i, max(i) FILTER (WHERE op = 'add') OVER w AS added, last_value(op) OVER w AS stands FROM (

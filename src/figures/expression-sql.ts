@@ -58,6 +58,8 @@ export class ExpressionSql {
     if ('day' in e) return this.fact(markKey(e.day))
     if ('outcome' in e) return this.fact(`?${e.outcome}`)
     if ('state' in e) return 'to_jsonb(r.state)'
+    if ('spelled' in e) return `to_jsonb(${e.spelled.map((part) => `(${this.json(part)} #>> '{}')`).join(' || ')})`
+    if ('yearOf' in e) return `to_jsonb(left(${this.json(e.yearOf)} #>> '{}', 4)::integer)`
     if ('if' in e) return `CASE WHEN ${this.bool(e.if)} THEN ${this.json(e.then)} ELSE ${this.json(e.else)} END`
     return isNumeric(e) ? `to_jsonb(${this.#number(e)})` : `to_jsonb(${this.bool(e)})`
   }

@@ -24,6 +24,8 @@ const WORDS = [
   'state',
   'today',
   'exists',
+  'spelled',
+  'yearOf',
   'if',
   'op',
   'daysBetween',
@@ -63,8 +65,9 @@ function checkMeasures(
     for (const id of figuresIn(measure)) if (!book.has(id)) say(`is computed from ${id}, which is not defined`)
     for (const leaf of leavesIn(measure)) {
       const selection = selectionOf(leaf)
-      if ('matters' in selection && !context.procedures.has(selection.matters))
-        say(`reads ${selection.matters}, which is no procedure`)
+      const procedure = 'matters' in selection ? selection.matters : 'rows' in selection ? selection.rows : undefined
+      if (procedure !== undefined && !context.procedures.has(procedure))
+        say(`reads ${procedure}, which is no procedure`)
       if ('register' in selection && !context.registers.has(selection.register))
         say(`reads ${selection.register}, which is no register`)
       const expressions: Expression[] = [...(selection.where ? [selection.where] : [])]

@@ -58,10 +58,19 @@ export function wordedValue(
     case 'date':
       return typeof plain === 'string' ? { value: plain, bound: null, asWritten: dayInWords(plain) } : none
     case 'month':
-      return typeof plain === 'string' ? { value: plain, bound: null, asWritten: monthInWords(plain) } : none
+      return typeof plain === 'string'
+        ? { value: plain.slice(0, 7), bound: null, asWritten: monthInWords(plain.slice(0, 7)) }
+        : none
     case 'months':
-    case 'years':
-      return typeof plain === 'string' ? { value: plain, bound: null, asWritten: spanInWords(plain) } : none
+    case 'years': {
+      if (typeof plain !== 'string') return none
+      const length = wording.as === 'months' ? 7 : 4
+      const value = plain
+        .split('/')
+        .map((end) => end.slice(0, length))
+        .join('/')
+      return { value, bound: null, asWritten: spanInWords(value) }
+    }
     case 'name':
     case 'number':
       return plain === null ? none : { value: plain, bound: null, asWritten: String(plain) }

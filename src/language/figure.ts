@@ -5,12 +5,14 @@ import type { Citation, Text } from './text.ts'
 export type DateMark = 'opened' | 'closed' | { entered: string } | { done: string } | { field: string }
 
 /**
- * Records of one procedure or one register. With `dated`, those whose day lies in the period; without, all that there
+ * Records of one procedure, of one register, or of a table inside the matters of a procedure. With `dated`, those whose day lies in the period; without, all that there
  * are at the period's end. A register is read as it stood on that day and as it was known at the cut-off.
  */
 export type Selection =
   | { matters: string; dated?: DateMark; where?: Expression }
   | { register: string; dated?: { field: string }; where?: Expression }
+  /** The rows of a table inside the matters of a procedure; a row sees the matter's fields too. */
+  | { rows: string; table: string; dated?: DateMark; where?: Expression }
 
 /** What is read from records. Every leaf opens to exactly the records that it was read from. */
 export type Measure =
