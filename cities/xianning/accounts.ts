@@ -1,4 +1,5 @@
 import { organs } from './organs.ts'
+import { returnAccounts } from './return-accounts.ts'
 import type { Account, AccountPost } from './shapes.ts'
 
 /** People of the demonstration. All are fictitious; 演示 stands in every name. Never loaded outside the demonstration. */
@@ -71,6 +72,7 @@ const named: readonly Account[] = [
   account('tianbao', '数小填', post('return-officer', 'xianan-justice', '421202'), post('examinee', 'xianan-justice')),
   account('tianbao-shenqian', '签慎行', post('return-leader', 'xianan-justice', '421202')),
   account('heshi', '核真实', post('return-verifier', 'city-justice'), post('score-reviewer', 'city-justice')),
+  account('tongji', '簿有据', post('return-organiser', 'city-rule-of-law-office')),
   account('fuyi-jiguan', '衡机关', post('reconsideration-organ-head', 'city-government')),
   account('dafu', '辩有据', post('responding-officer', 'city-housing')),
   account('shangji', '上承令', post('superior-officer', 'city-government')),
@@ -89,4 +91,5 @@ export const accounts: readonly Account[] = [
   ...organs
     .filter(({ id, validTo }) => !handles.has(id) && validTo === undefined)
     .map(({ id, shortName, region }) => account(id, `${shortName}承办人`, post('handler', id, region))),
+  ...returnAccounts(named),
 ]

@@ -6,12 +6,14 @@
  */
 import { accounts, demonstrationPassword } from './accounts.ts'
 import { catalogue, categories } from './catalogue.ts'
+import { bankEntries, demonstrationBanks } from './demo/banks.ts'
 import { knowledge } from './knowledge.ts'
 import { limits, settings } from './limits.ts'
 import { notAccepted } from './not-accepted.ts'
 import { organs, relations } from './organs.ts'
 import { posts } from './posts.ts'
 import { regions } from './regions.ts'
+import { returnUnits } from './return-units.ts'
 import { identity } from './site.ts'
 
 export { accounts, demonstrationPassword } from './accounts.ts'
@@ -22,6 +24,7 @@ export { notAccepted } from './not-accepted.ts'
 export { organs, relations, superiors, unverifiedName, villageHandlers } from './organs.ts'
 export { posts } from './posts.ts'
 export { cityCode, counties, province, regionSource, regions } from './regions.ts'
+export { returnUnits } from './return-units.ts'
 export type * from './shapes.ts'
 export { identity, siteFields } from './site.ts'
 
@@ -39,7 +42,14 @@ export const xianning = {
   catalogue,
   categories,
   knowledge,
+  entries: { 'return-units': returnUnits },
 }
 
-/** The same with the fictitious people of the demonstration. */
-export const xianningDemonstration = { ...xianning, accounts, accountPassword: demonstrationPassword }
+/** The same with the fictitious people and banks of the demonstration. */
+export const xianningDemonstration = {
+  ...xianning,
+  organs: [...organs, ...demonstrationBanks],
+  entries: { ...xianning.entries, banks: bankEntries },
+  accounts,
+  accountPassword: demonstrationPassword,
+}

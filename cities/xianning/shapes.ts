@@ -141,6 +141,17 @@ export interface Limit {
   validTo?: string
 }
 
+/** Who files a return, or a part of it. */
+export interface ReturnUnit {
+  key: string
+  return: string
+  role: 'unit' | 'part'
+  organ: string
+  region: string
+  verifiedBy?: string
+  validFrom: string
+}
+
 export type DemandKind = 'consult' | 'help' | 'complaint' | 'report' | 'suggestion'
 
 /** How the place decides who leads. */

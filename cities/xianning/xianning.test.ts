@@ -19,11 +19,14 @@ const {
   province,
   regions,
   relations,
+  returnUnits,
   siteFields,
   superiors,
+  xianningDemonstration,
 } = xianning
 
 const organIds = new Set(organs.map((organ) => organ.id))
+const demonstrationOrgans = new Set(xianningDemonstration.organs.map((organ) => organ.id))
 const regionCodes = new Set(regions.map((region) => region.code))
 const postIds = new Set(posts.map((post) => post.id))
 const DAY = /^\d{4}-\d{2}-\d{2}$/
@@ -196,8 +199,39 @@ test('on every day since 2020 each limit has one value, and a value without a so
     }
 })
 
-test('settings name organs of the city', () => {
-  for (const id of Object.values(xianning.settings)) assert.ok(organIds.has(id), id)
+test('settings name organs of the city, or are a number, a region or a day', () => {
+  const plain: Record<string, RegExp> = {
+    'hotline.number': /^\d{5}$/,
+    'city.region': new RegExp(`^${cityCode}$`),
+    'credit.first-places-since': DAY,
+  }
+  for (const [name, value] of Object.entries(xianning.settings)) {
+    if (plain[name]) assert.match(value, plain[name], name)
+    else assert.ok(organIds.has(value), name)
+  }
+})
+
+test('each return has one unit that fills in and another that checks, and both have people for it', () => {
+  const holders = (post: string, organ: string) =>
+    accounts.filter((account) => account.posts.some((held) => held.post === post && held.organ === organ))
+  unique(
+    returnUnits.map(({ key }) => key),
+    'filing units',
+  )
+  for (const { return: kind, role, organ, verifiedBy } of returnUnits) {
+    assert.ok(organIds.has(organ), organ)
+    const officers = holders('return-officer', organ)
+    const leaders = holders('return-leader', organ)
+    assert.ok(officers.length > 0 && leaders.length > 0, `${kind}: ${organ}`)
+    assert.ok(
+      leaders.every((leader) => !officers.includes(leader)),
+      `${kind}: ${organ}`,
+    )
+    if (role === 'part') continue
+    assert.ok(verifiedBy && verifiedBy !== organ && organIds.has(verifiedBy), kind)
+    assert.ok(holders('return-verifier', verifiedBy).length > 0, kind)
+    assert.equal(returnUnits.filter((unit) => unit.return === kind && unit.role === 'unit').length, 1, kind)
+  }
 })
 
 test('the provincial rule on business complaints does not govern 2020', () => {
@@ -224,7 +258,7 @@ test('accounts hold known posts in known organs, cover every post, and say that 
     assert.match(account.name, /^演示·/)
     for (const held of account.posts) {
       assert.ok(postIds.has(held.post), held.post)
-      assert.ok(organIds.has(held.organ), held.organ)
+      assert.ok(demonstrationOrgans.has(held.organ), held.organ)
       if (held.region) assert.ok(regionCodes.has(held.region), held.region)
     }
   }

@@ -63,6 +63,12 @@ function rowsFor(city: City): Record<string, Row[]> {
   }
 }
 
+const furtherRows = (city: City, register: RegisterDefinition): Row[] | undefined =>
+  city.entries?.[register.id]?.map((entry) => {
+    const values = { ...entry } as Record<string, unknown>
+    return { key: String(values[register.key]), from: String(values.validFrom), values }
+  })
+
 const only = (register: RegisterDefinition, values: Row['values']): Row['values'] =>
   Object.fromEntries(Object.entries(values).filter(([name, value]) => name in register.columns && value !== undefined))
 
@@ -187,7 +193,7 @@ export async function importEntries(
 export async function loadCity(house: House): Promise<void> {
   const rows = rowsFor(house.city.city)
   for (const register of house.book.law.registers) {
-    const given = rows[register.id]
+    const given = rows[register.id] ?? furtherRows(house.city.city, register)
     if (given) await importRegister(house, register, given)
   }
 }

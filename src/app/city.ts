@@ -114,6 +114,8 @@ export interface City {
   catalogue: readonly CityCatalogueRow[]
   categories: readonly { id: string; title: Text }[]
   knowledge: readonly CityKnowledge[]
+  /** Entries of further registers, by register; each has the register's key column and `validFrom`. */
+  entries?: Readonly<Record<string, readonly object[]>>
   accounts?: readonly CityAccount[]
   accountPassword?: string
 }
