@@ -24,6 +24,8 @@ const open_pages = [
   '/answers',
   '/answers?q=nothing',
   '/report',
+  '/check',
+  '/check/example',
   '/law',
   '/law/procedures/inquiry.demand',
   '/law/hotline-standard',
