@@ -175,7 +175,7 @@ async function playPart(
 type CallerOf = (by: Exclude<YearStep['by'], 'party' | 'time'>) => Caller
 
 /** Posts are filled by the demonstration's own people where it has any for them. */
-function callersOf({ accounts = [] }: City): CallerOf {
+export function callersOf({ accounts = [] }: City): CallerOf {
   const people = new Map(
     accounts.flatMap(({ account, posts }) => posts.map((p) => [`${p.post} ${p.organ}`, `p-${account}`])),
   )
@@ -192,7 +192,7 @@ function callersOf({ accounts = [] }: City): CallerOf {
   }
 }
 
-function lifeOf({ steps, ...opening }: YearLife, callers: CallerOf): Life {
+export function lifeOf({ steps, ...opening }: YearLife, callers: CallerOf): Life {
   return {
     ...opening,
     steps: steps.map(({ at, by, do: action, with: given, ...rest }) => ({
@@ -206,7 +206,7 @@ function lifeOf({ steps, ...opening }: YearLife, callers: CallerOf): Life {
 }
 
 /** Entries that the year's matters read: one event with the Merkle root of the rows, which says what is assumed. */
-async function takeEntries(house: House, year: string, { register, assumed, rows }: YearEntries): Promise<void> {
+export async function takeEntries(house: House, year: string, { register, assumed, rows }: YearEntries): Promise<void> {
   const subject = `register:${register}.${year}`
   if (await house.store.events.head(subject)) return
   const { suite } = house.store

@@ -20,7 +20,8 @@ export const rowOf = (code: string): CatalogueRow => rows.get(code) as Catalogue
 export const countyOf = (place: string): string => place.slice(0, 6)
 export const townshipOf = (place: string): string => (place.length > 9 ? (parents.get(place) ?? place) : place)
 
-const organAt = (lead: string, place: string): string | undefined => {
+/** The organ that leads by a cell of the catalogue (`county:housing`, `township`, an organ) at a place. */
+export const organAt = (lead: string, place: string): string | undefined => {
   if (lead.startsWith('county:')) return byPlace.get(`${countyOf(place)} ${lead.slice('county:'.length)}`)
   if (lead === 'township' || lead === 'village') return byPlace.get(`${townshipOf(place)} township`)
   return lead
