@@ -20,6 +20,7 @@ export {
   yearProgress,
 } from './playing-year.ts'
 export { projectorOf } from './projector.ts'
+export { reportOfYear, type YearOfReport } from './report-export.ts'
 export * from './services.ts'
 export { FILE_LIMIT } from './uploading.ts'
 export * from './views/index.ts'

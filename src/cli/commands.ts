@@ -6,6 +6,7 @@ import { importCommands } from './import.ts'
 import { lawCommands } from './law.ts'
 import type { Parts } from './parts.ts'
 import { recordCommands } from './record.ts'
+import { reportCommands } from './report.ts'
 
 export interface CliCommand {
   name: string
@@ -17,6 +18,7 @@ export interface CliCommand {
 export const commands: readonly CliCommand[] = [
   ...checkCommands,
   ...recordCommands,
+  ...reportCommands,
   ...importCommands,
   ...accountCommands,
   ...lawCommands,

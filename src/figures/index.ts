@@ -2,6 +2,7 @@
 // Pure: no clock, no database. It may not know a figure, a procedure or a city; those come as data.
 
 export * from './answer.ts'
+export * from './compare.ts'
 export { compileBreakdown, compileLeaves, compileRecords, type LeafStatement, type Statement } from './compile.ts'
 export { evaluateLeaves, type FigureRecord, type Records } from './evaluate.ts'
 export {
