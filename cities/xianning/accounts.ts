@@ -1,4 +1,5 @@
 import { organs } from './organs.ts'
+import { reportAccounts } from './report/people.ts'
 import { returnAccounts } from './return-accounts.ts'
 import type { Account, AccountPost } from './shapes.ts'
 
@@ -25,7 +26,13 @@ const named: readonly Account[] = [
   account('gongkai1', '白慎言', post('publication-reviewer', 'hotline-12345')),
   account('gongkai2', '杜再阅', post('publication-reviewer', 'city-gov-service')),
   account('zhengfuban', '方总筹', post('government-office', 'city-government-office')),
-  account('shizhang', '齐市长', post('mayor', 'city-government'), post('chief-executive', 'city-government')),
+  account(
+    'shizhang',
+    '齐市长',
+    post('mayor', 'city-government'),
+    post('chief-executive', 'city-government'),
+    post('report-signer', 'city-government'),
+  ),
   account('bianban', '程定职', post('jurisdiction-officer', 'city-institution-office')),
   account(
     'sifaju',
@@ -92,4 +99,5 @@ export const accounts: readonly Account[] = [
     .filter(({ id, validTo }) => !handles.has(id) && validTo === undefined)
     .map(({ id, shortName, region }) => account(id, `${shortName}承办人`, post('handler', id, region))),
   ...returnAccounts(named),
+  ...reportAccounts,
 ]

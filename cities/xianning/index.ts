@@ -13,6 +13,8 @@ import { notAccepted } from './not-accepted.ts'
 import { organs, relations } from './organs.ts'
 import { posts } from './posts.ts'
 import { regions } from './regions.ts'
+import { obligedBodies } from './report/obliged-bodies.ts'
+import { reportTemplates } from './report/templates.ts'
 import { returnUnits } from './return-units.ts'
 import { identity } from './site.ts'
 
@@ -24,6 +26,9 @@ export { notAccepted } from './not-accepted.ts'
 export { organs, relations, superiors, unverifiedName, villageHandlers } from './organs.ts'
 export { posts } from './posts.ts'
 export { cityCode, counties, province, regionSource, regions } from './regions.ts'
+export { obligedBodies } from './report/obliged-bodies.ts'
+export type * from './report/shapes.ts'
+export { reportTemplates } from './report/templates.ts'
 export { returnUnits } from './return-units.ts'
 export type * from './shapes.ts'
 export { identity, siteFields } from './site.ts'
@@ -42,7 +47,8 @@ export const xianning = {
   catalogue,
   categories,
   knowledge,
-  entries: { 'return-units': returnUnits },
+  reportTemplates,
+  entries: { 'return-units': returnUnits, 'obliged-bodies': obligedBodies },
 }
 
 /** The same with the fictitious people and banks of the demonstration. */
