@@ -19,6 +19,7 @@ import './styles/form.css'
 import './styles/lists.css'
 import './styles/matter.css'
 import './styles/desks.css'
+import './styles/figures.css'
 
 startText(settingsNow().language)
 

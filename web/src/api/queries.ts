@@ -5,6 +5,8 @@ import type {
   DemoView,
   EntryPage,
   EntryView,
+  FigureDetailView,
+  FigurePage,
   KnowledgeView,
   MatterPage,
   MatterView,
@@ -217,6 +219,22 @@ export const statisticsQuery = (period: Period) =>
     staleTime: minutes(1),
   })
 
+/** All figures of a period; the server reads them from one view of the data. */
+export const figuresQuery = (period: string, enabled = true) =>
+  queryOptions({
+    queryKey: ['figures', period],
+    queryFn: ({ signal }) => read<FigurePage>('/figures', { period }, signal),
+    staleTime: minutes(1),
+    enabled,
+  })
+
+export const figureQuery = (id: string, period: string) =>
+  queryOptions({
+    queryKey: ['figure', id, period],
+    queryFn: ({ signal }) => read<FigureDetailView>(`/figures/${encodeURIComponent(id)}`, { period }, signal),
+    staleTime: minutes(1),
+  })
+
 export const forgetPerson = (): void => rememberSignIn(false)
 
 /** Another person sits here now: what the last one saw goes. */
@@ -232,7 +250,17 @@ export function changePerson(client: QueryClient, session: SessionView): void {
 export const refreshMatters = (client: QueryClient): Promise<void> =>
   client.invalidateQueries({
     predicate: ({ queryKey }) =>
-      ['worklist', 'matters', 'search', 'matter', 'readers', 'supervision', 'statistics', 'repeats'].includes(
-        String(queryKey[0]),
-      ),
+      [
+        'worklist',
+        'matters',
+        'search',
+        'matter',
+        'readers',
+        'supervision',
+        'statistics',
+        'repeats',
+        'figures',
+        'figure',
+        'figure-records',
+      ].includes(String(queryKey[0])),
   })

@@ -14,3 +14,6 @@ export type RuleSignals = wire.SupervisionView['rules'][number]
 export type Rung = wire.DeadlineView['rungs'][number]
 export type Given = NonNullable<wire.ActBody['with']>
 export type GivenValue = Given[string]
+export type HalfName = wire.FigureRecordsView['half']
+export type FigureLine = wire.FigurePage['items'][number]
+export type FigureRecord = wire.FigureRecordsView['items'][number]

@@ -1,9 +1,18 @@
 import type { SessionView } from '../api/types.ts'
-import { holds, seesBoard, takesCalls } from './session.ts'
+import { holds, readsFigures, seesBoard, takesCalls } from './session.ts'
 
 export interface Entry {
-  to: '/' | '/hotline' | '/new' | '/matters' | '/supervision' | '/statistics' | '/registers' | '/settings'
-  word: 'myList' | 'hotline' | 'create' | 'matters' | 'supervision' | 'statistics' | 'registers' | 'settings'
+  to: '/' | '/hotline' | '/new' | '/matters' | '/supervision' | '/figures' | '/statistics' | '/registers' | '/settings'
+  word:
+    | 'myList'
+    | 'hotline'
+    | 'create'
+    | 'matters'
+    | 'supervision'
+    | 'figures'
+    | 'statistics'
+    | 'registers'
+    | 'settings'
   /** Among the few that fit at the bottom of a phone. */
   phone?: true
   apart?: true
@@ -17,6 +26,8 @@ export function entriesOf(session: SessionView): Entry[] {
     entries.push({ to: '/new', word: 'create', phone: true })
   entries.push({ to: '/matters', word: 'matters', phone: true })
   if (seesBoard(session)) entries.push({ to: '/supervision', word: 'supervision', phone: true })
+  if (readsFigures(session))
+    entries.push({ to: '/figures', word: 'figures', ...(entries.length < 4 ? { phone: true } : {}) })
   entries.push(
     { to: '/statistics', word: 'statistics', apart: true },
     { to: '/registers', word: 'registers' },

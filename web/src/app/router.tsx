@@ -1,6 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import type { HalfName } from '../api/types.ts'
 import { Failure, Loading } from '../components/states.tsx'
+import { partsOf } from '../time/periods.ts'
 import { Gate } from './gate.tsx'
 
 interface Context {
@@ -102,6 +104,38 @@ const statistics = createRoute({
   component: lazyRouteComponent(() => import('../features/statistics/page.tsx'), 'StatisticsPage'),
 })
 
+export interface FiguresSearch {
+  period?: string
+  q?: string
+  mark?: 'assumed' | 'differs' | 'unbalanced'
+}
+
+const figurePeriod = (value: unknown): { period?: string } =>
+  partsOf(String(value ?? '')) === null ? {} : { period: String(value) }
+
+const figures = createRoute({
+  getParentRoute: () => root,
+  path: '/figures',
+  validateSearch: (search): FiguresSearch => ({
+    ...figurePeriod(search.period),
+    ...(word(search.q) ? { q: word(search.q) as string } : {}),
+    ...(search.mark === 'assumed' || search.mark === 'differs' || search.mark === 'unbalanced'
+      ? { mark: search.mark }
+      : {}),
+  }),
+  component: lazyRouteComponent(() => import('../features/figures/page.tsx'), 'FiguresPage'),
+})
+
+const figure = createRoute({
+  getParentRoute: () => root,
+  path: '/figures/$id',
+  validateSearch: (search): { period?: string; half?: HalfName } => ({
+    ...figurePeriod(search.period),
+    ...(search.half === 'numerator' || search.half === 'denominator' ? { half: search.half } : {}),
+  }),
+  component: lazyRouteComponent(() => import('../features/figures/figure-page.tsx'), 'FigurePage'),
+})
+
 const registers = createRoute({
   getParentRoute: () => root,
   path: '/registers',
@@ -127,6 +161,8 @@ const tree = root.addChildren([
   search,
   supervision,
   statistics,
+  figures,
+  figure,
   registers,
   settings,
 ])

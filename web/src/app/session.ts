@@ -20,3 +20,27 @@ const boardReaders = [...chasers, 'mayor', 'handling-leader', 'bizenv-officer']
 
 export const seesBoard = (session: SessionView): boolean => holds(session, ...boardReaders)
 export const takesCalls = (session: SessionView): boolean => holds(session, 'hotline-operator')
+
+const figureReaders = [
+  'mayor',
+  'government-office',
+  'supervisor',
+  'hotline-head',
+  'handling-leader',
+  'chief-executive',
+  'bizenv-officer',
+  'return-officer',
+  'return-leader',
+  'return-verifier',
+  'honour-officer',
+  'honour-verifier',
+  'report-editor',
+  'report-contributor',
+  'report-supervisor',
+  'report-signer',
+  'duty-reviewer',
+  'item-verifier',
+]
+
+/** Whose work is done with the figures of the year. */
+export const readsFigures = (session: SessionView): boolean => holds(session, ...figureReaders)

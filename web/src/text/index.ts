@@ -3,13 +3,14 @@ import { initReactI18next } from 'react-i18next'
 import type { TextView } from '../api/types.ts'
 import * as desks from './desks.ts'
 import * as common from './everywhere.ts'
+import * as figures from './figures.ts'
 import * as form from './form.ts'
 import * as matter from './matter.ts'
 import * as shell from './shell.ts'
 
 export type Language = 'zh' | 'en'
 
-const spaces = { common, desks, form, matter, shell }
+const spaces = { common, desks, figures, form, matter, shell }
 const pick = (language: Language) =>
   Object.fromEntries(Object.entries(spaces).map(([name, space]) => [name, space[language]]))
 
@@ -19,6 +20,7 @@ declare module 'i18next' {
     resources: {
       common: typeof common.zh
       desks: typeof desks.zh
+      figures: typeof figures.zh
       form: typeof form.zh
       matter: typeof matter.zh
       shell: typeof shell.zh

@@ -1,0 +1,44 @@
+import type { TFunction } from 'i18next'
+import { useTranslation } from 'react-i18next'
+import type { FigureLine } from '../../api/types.ts'
+
+export type Mark = 'unbalanced' | 'differs' | 'noneOf' | 'assumed' | 'atLeast'
+
+/** What a reader must know of a figure before using it, the gravest first. */
+export function marksOf(line: FigureLine): Mark[] {
+  const marks: Mark[] = []
+  if (line.carryOver && !line.carryOver.balanced) marks.push('unbalanced')
+  if (line.fixed?.differs) marks.push('differs')
+  if (line.denominator?.value === 0) marks.push('noneOf')
+  if (line.assumed) marks.push('assumed')
+  if (line.bound === 'atLeast') marks.push('atLeast')
+  return marks
+}
+
+export const sayMark = (mark: Mark, line: FigureLine, t: TFunction<'figures'>): string =>
+  mark === 'noneOf' ? line.asWritten : t(mark)
+
+const shapes: Record<Mark, string> = { unbalanced: '✗', differs: '≠', noneOf: '∅', assumed: '?', atLeast: '≥' }
+
+/** Each mark by shape and word; its colour only repeats them. */
+export function Marks({ line }: { line: FigureLine }) {
+  const { t } = useTranslation('figures')
+  const marks = marksOf(line)
+  if (marks.length === 0) return null
+  const more: Record<Mark, string> = {
+    unbalanced: t('equation'),
+    differs: line.fixed ? t('differsSay', { was: line.fixed.asWritten, now: line.asWritten }) : '',
+    noneOf: '',
+    assumed: line.assumed ? line.assumed.zh : '',
+    atLeast: t('atLeastSay'),
+  }
+  return (
+    <ul className="marks">
+      {marks.map((mark) => (
+        <li key={mark} className={`mark-${mark}`} title={more[mark]}>
+          <span aria-hidden="true">{shapes[mark]}</span> {sayMark(mark, line, t)}
+        </li>
+      ))}
+    </ul>
+  )
+}
