@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import type { Severity } from '#check'
 import { isAppError } from '#kernel'
-import { type Checked, CheckingPool, type Lang, POOL, SEVERITIES } from '../app/checking/index.ts'
+import { type Checked, CheckingPool, type Lang, POOL, SEVERITIES, workbookOf } from '../app/checking/index.ts'
 import { argumentsOf } from './arguments.ts'
 import { bytesOf, wantedFiles } from './check-files.ts'
 import { type FileResult, Saying } from './check-report.ts'
@@ -82,7 +82,6 @@ const narrowed = (checked: Checked, only: ReadonlySet<Severity>): Checked => ({
 })
 
 async function writeWorkbook(results: readonly FileResult[], place: string, lang: Lang): Promise<void> {
-  const { findingsWorkbook } = await import('../app/checking/workbook.ts')
   const say = new Saying(lang, false)
   const rows = results.map((result) =>
     'checked' in result
@@ -90,7 +89,7 @@ async function writeWorkbook(results: readonly FileResult[], place: string, lang
       : { file: result.file, error: { zh: say.reason(result.error), en: say.reason(result.error) } },
   )
   try {
-    writeFileSync(place, await findingsWorkbook(rows, lang))
+    writeFileSync(place, await workbookOf(rows, lang))
   } catch (cause) {
     throw cliError('CLI_NO_FILE', { file: place, reason: (cause as Error).message }, cause)
   }

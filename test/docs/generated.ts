@@ -1,12 +1,15 @@
 import type { Definition, Need, Text } from '#language'
 import { definitions } from '#law'
+import { CHECKING_ERRORS } from '../../src/app/checking/index.ts'
 import { APP_ERRORS } from '../../src/app/index.ts'
+import { READING_ERRORS } from '../../src/documents/reading/index.ts'
 import { readDocument } from './documents.ts'
 import { lawTerms } from './law-terms.ts'
 
 /** Parts of documents that are made from the code: `node bin/run.mjs test/docs/write-generated.ts` writes them anew. */
 export const GENERATED: Record<string, { file: string; make: () => string }> = {
-  'app-errors': { file: 'docs/errors.md', make: appErrors },
+  'app-errors': { file: 'docs/errors.md', make: () => errorRows(APP_ERRORS) },
+  'checking-errors': { file: 'docs/errors.md', make: () => errorRows({ ...READING_ERRORS, ...CHECKING_ERRORS }) },
   needs: { file: 'docs/errors.md', make: needs },
   'law-terms': { file: 'docs/glossary.md', make: lawTerms },
 }
@@ -14,8 +17,8 @@ export const GENERATED: Record<string, { file: string; make: () => string }> = {
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ')
 const both = ({ zh, en }: Text): string => `${cell(zh)}<br>${cell(en)}`
 
-function appErrors(): string {
-  const rows = Object.entries(APP_ERRORS).map(
+function errorRows(table: Readonly<Record<string, { kind: string; zh: string; en: string; next: Text }>>): string {
+  const rows = Object.entries(table).map(
     ([code, row]) => `| \`${code}\` | ${row.kind} | ${both(row)} | ${both(row.next)} |`,
   )
   return ['| code | kind | 含义 Meaning | 怎么办 What to do |', '|---|---|---|---|', ...rows].join('\n')

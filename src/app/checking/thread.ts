@@ -3,6 +3,7 @@ import { parentPort } from 'node:worker_threads'
 import { check } from '#check'
 import { isAppError } from '#kernel'
 import { LIMITS, readDocument, readingError, tidyText } from '../../documents/reading/index.ts'
+import { workbookOf } from './take-away.ts'
 import type { Checked, CheckReply, CheckTask, Document } from './task.ts'
 import { MOST_FINDINGS } from './task.ts'
 
@@ -34,9 +35,8 @@ async function checked({ document, workbook }: CheckTask): Promise<CheckReply> {
     omitted: Math.max(0, all.length - MOST_FINDINGS),
   }
   if (workbook === undefined) return { ok: true, checked: whole }
-  const { findingsWorkbook } = await import('./workbook.ts')
   const file = 'name' in document ? document.name : ''
-  return { ok: true, checked: whole, workbook: await findingsWorkbook([{ file, checked: whole }], workbook) }
+  return { ok: true, checked: whole, workbook: await workbookOf([{ file, checked: whole }], workbook) }
 }
 
 /** Of a fault of ours only its place in the program is told: its message might quote the document. */
