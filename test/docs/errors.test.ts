@@ -47,7 +47,7 @@ function writtenOut(): Set<string> {
     for (const [, union] of code.matchAll(/\bcode:((?:\s*\|?\s*'[A-Z_]+')+)/g))
       for (const [, name] of union!.matchAll(/'([A-Z_]+)'/g)) found.add(name!)
   }
-  for (const name of found) if (/^(?:FADU|FST|PG)_/.test(name)) found.delete(name)
+  for (const name of found) if (/^(?:FADU|FST|PG|ERR)_/.test(name)) found.delete(name)
   return found
 }
 
