@@ -63,7 +63,6 @@ const assumedRows: readonly string[] = [
   'returns.file-again | | 3 | working-day | 退回或更正后重新报送 | Filing again after a return or for a correction',
   'returns.notice-after | | 5 | working-day | 逾期后通报迟报 | Notice of a late return after the end',
   'returns.bulletin | | 5 | working-day | 贷存比月通报印发（每月报送截止后） | Issue of the month’s loan-to-deposit notice',
-  'returns.bulletin-day | | 11 | count | 每月可以汇总贷存比的日期 | Day of the month from which the ratios are put together',
   'returns.differs-percent | | 20 | percent | 与上年同期相差多少即提醒 | Difference from last year that is warned about',
   'exam.mark-days | | 5 | working-day | 考试评分和复核 | Marking and checking of an examination',
   'exam.publish-days | | 10 | working-day | 公布考试结果 | Publication of examination results',
@@ -126,6 +125,7 @@ export const settings: Readonly<Record<string, string>> = {
   'reconsideration.body': 'city-justice',
   'decision.market-regulator': 'city-market',
   'meeting.office': 'city-government-office',
+  'finance.bulletin-office': 'city-finance',
   'city.region': cityCode,
   // Assumed: no source says from which issue the first places of the 2020 report are counted.
   'credit.first-places-since': '2019-01-01',

@@ -67,7 +67,7 @@ export function partsOf(spec: ReturnSpec): { tasks: Record<string, Task>; action
         each: { roster: 'parts' },
         by: [post('return-officer', { of: 'assignee' })],
         opens: { settled: 'part-sign', outcome: 'returned' },
-        form: { ...formOf(items), ...(spec.zero === 'none' ? {} : { zeroReturn: yesNo('零报告', 'A zero return', { public: true }) }) },
+        form: { ...formOf(items), ...form, ...(spec.zero === 'none' ? {} : { zeroReturn: yesNo('零报告', 'A zero return', { public: true }) }) },
         needs: [...zero, ...needs],
         within: { length: localLimit('returns.part', 'day'), basis: 本市规则('填报') },
         join: 'none',
@@ -110,7 +110,7 @@ export function rowActs(spec: ReturnSpec): Record<string, Action> {
   const rows = spec.rows as NonNullable<ReturnSpec['rows']>
   const byParts = spec.parts !== undefined
   const by = [byParts ? post('return-officer', { in: 'parts' }) : post('return-officer', { of: 'unit' })]
-  const { organ: _organ, ...form } = rows.columns
+  const form = Object.fromEntries(Object.entries(rows.columns).filter(([name]) => name !== 'organ'))
   const open = need(
     openFor('part', acting()),
     'PART_CLOSED',
