@@ -22,6 +22,9 @@ export function Report() {
         <li>
           <a href="/ledger">{t('report.ledger')}</a>
         </li>
+        <li>
+          <a href="/check">{t('check.title')}</a> <span className="quiet">{t('check.home')}</span>
+        </li>
       </ul>
     </Page>
   )
