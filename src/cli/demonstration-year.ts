@@ -2,67 +2,77 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type App, type DemonstrationYear, yearProgress } from '../app/index.ts'
+import { type App, type DemonstrationYear, type YearState, yearProgress } from '../app/index.ts'
 import { type Parts, say } from './parts.ts'
 import { progress } from './progress.ts'
 import type { Settings } from './settings.ts'
 
 const LOOK_EVERY_MS = 1500
 
+/** A year that is to be brought to life; `begin` starts it and gives the function that ends it with the server. */
+export interface ComingYear {
+  begin(): () => Promise<void>
+}
+
 /**
  * Brings the demonstration's year to life in a process of its own, of the lowest priority, and follows in the record how
- * far it has come. Every process of a demonstration follows; the one that also works starts it. Ends with the server.
+ * far it has come. Every process of a demonstration follows; the one that also works starts it. Null when it is there.
  */
-export async function bringYear(parts: Parts, app: App, settings: Settings): Promise<() => Promise<void>> {
+export async function comingYear(parts: Parts, app: App, settings: Settings): Promise<ComingYear | null> {
   const { house } = app
   const planned = await parts.demonstrationYear().catch((error: Error) => {
     say(`Demonstration: this package has no year to play (${error.message.split('\n')[0]})`)
     return null
   })
-  if (!planned) return async () => {}
-  const look = async (): Promise<boolean> => {
-    const year = await stateOf(app, planned, settings.demonstrationYearScale)
-    const failed = house.years[planned.year]?.state === 'failed' && year.state !== 'ready'
-    house.years = { ...house.years, [planned.year]: failed ? { ...year, state: 'failed' } : year }
-    return year.state === 'ready'
+  if (!planned) return null
+  const tell = (state: YearState) => {
+    house.years = { ...house.years, [planned.year]: state }
   }
-  if (await look()) return async () => {}
-  const stop = new AbortController()
+  let hasFailed = false
+  const look = async (): Promise<YearState> => {
+    const found = await stateOf(app, planned, settings.demonstrationYearScale)
+    const state = hasFailed && found.state !== 'ready' ? { ...found, state: 'failed' as const } : found
+    tell(state)
+    return state
+  }
+  if ((await look()).state === 'ready') return null
   const works = settings.role === 'all' || settings.role === 'worker'
-  const child = works ? start(parts, stop.signal) : Promise.resolve(null)
-  void child.then((code) => {
-    if (code === null || code === 0 || stop.signal.aborted) return
-    say(`Demonstration: the year ${planned.year} stopped (exit ${code}); the next start takes it up`)
-    const { done = 0, total = 0 } = house.years[planned.year] ?? {}
-    house.years = { ...house.years, [planned.year]: { state: 'failed', done, total } }
-  })
-  const line = progress(`Demonstration: the year ${planned.year}`)
-  const following = (async () => {
-    while (!stop.signal.aborted) {
-      await sleep(LOOK_EVERY_MS, undefined, { signal: stop.signal }).catch(() => {})
-      const isReady = await look().catch(() => false)
-      const { done = 0, total = 0 } = house.years[planned.year] ?? {}
-      if (works) line.at(done, total)
-      if (!isReady) continue
+  const begin = () => {
+    const stop = new AbortController()
+    const playing = works ? start(parts, stop.signal) : Promise.resolve(0)
+    void playing.then((code) => {
+      if (code === 0 || stop.signal.aborted) return
+      hasFailed = true
+      say(`Demonstration: the year ${planned.year} stopped (exit ${code}); the next start takes it up`)
+    })
+    const line = progress(`Demonstration: the year ${planned.year}`)
+    const following = (async () => {
+      while (!stop.signal.aborted) {
+        await sleep(LOOK_EVERY_MS, undefined, { signal: stop.signal }).catch(() => {})
+        const year = await look().catch(() => null)
+        if (works && year) line.at(year.done, year.total)
+        if (year?.state !== 'ready') continue
+        line.end()
+        if (works) say(`Demonstration: the year ${planned.year} is there (${year.total} matters)`)
+        return
+      }
       line.end()
-      if (works) say(`Demonstration: the year ${planned.year} is there (${total} matters)`)
-      return
+    })()
+    return async () => {
+      stop.abort()
+      await Promise.all([playing, following])
     }
-    line.end()
-  })()
-  return async () => {
-    stop.abort()
-    await Promise.all([child, following])
   }
+  return { begin }
 }
 
-async function stateOf(app: App, planned: DemonstrationYear, scale: number) {
+async function stateOf(app: App, planned: DemonstrationYear, scale: number): Promise<YearState> {
   const parts = await yearProgress(app.house, planned, scale)
   const done = parts.reduce((sum, part) => sum + part.done, 0)
   const total = parts.reduce((sum, part) => sum + part.total, 0)
   const begun = parts.some((part) => part.lives > 0)
   const state = parts.every((part) => part.ended) ? 'ready' : begun ? 'loading' : 'waiting'
-  return { state, done, total } as const
+  return { state, done, total }
 }
 
 /** The exit code of the process that plays; it is told to end when `signal` says so, or when this process dies. */

@@ -5,7 +5,7 @@ import { startSequencer } from '#store'
 import { openApp } from '../app/index.ts'
 import { buildWorkbench } from './build-workbench.ts'
 import { playWeeks } from './demonstration-weeks.ts'
-import { bringYear } from './demonstration-year.ts'
+import { comingYear } from './demonstration-year.ts'
 import { cliError } from './errors.ts'
 import { openHouse } from './open-house.ts'
 import { type Parts, print, say } from './parts.ts'
@@ -92,6 +92,7 @@ export async function serve(
     let url = ''
     const weeks = demonstration && settings.role !== 'portal' ? settings.demonstrationMatters : 0
     if (weeks > 0) ends.push(playWeeks(parts, app, weeks))
+    const year = settings.demonstrationYear ? await comingYear(parts, app, settings) : null
     if (listens) {
       const server = await parts.buildServer({
         services: app.services,
@@ -122,7 +123,8 @@ export async function serve(
       print(`Fadu is ready at ${url}`)
       if (settings.role !== 'portal' && env.FADU_WORKBENCH !== 'off') ends.push(buildWorkbench(parts.root, say))
     } else print('Fadu works in the background')
-    if (settings.demonstrationYear) ends.push(await bringYear(parts, app, settings))
+    // Only once the portal answers.
+    if (year) ends.push(year.begin())
     return { url, stop }
   } catch (error) {
     await stop()
