@@ -71,6 +71,10 @@ export default examples('report.annual', [
     ],
   },
   {
+    title: 'a November that was passed over is made good in January, still for the year that is over',
+    steps: [{ ...opened({ fields: { year: 2020 }, due: { file: '2021-03-01', publish: '2021-04-01' } }), at: '2021-01-04 08:00' }],
+  },
+  {
     title: 'a report begun late names its year, and is late from the day after 1 March; the supervisor chases it',
     steps: [
       {

@@ -8,7 +8,11 @@ const why = (zh: string, en: string) => text(zh, en, { ...shown, max: 300 })
 
 export const opening = {
   body: organ('报告机关', 'Reporting body', { ...asked, example: 'city-government' }),
-  year: integer('报告年度（不填为今年）', 'Year reported (this year unless given)', { ...shown, min: 2019, max: 2100 }),
+  year: integer('报告年度（不填的，11月起为当年，10月底前为上年）', 'Year reported (unless given: from November this year, until October last year)', {
+    ...shown,
+    min: 2019,
+    max: 2100,
+  }),
 }
 
 /** One section of the outline: who contributes to it, and how long it may be. */

@@ -35,7 +35,8 @@ const rule = [本市规则('年度报告')]
 const editor = post('report-editor', { of: 'editor' })
 const supervisor = post('report-supervisor')
 
-const year = when(exists(input('year')), input('year'), yearOf(today()))
+/** From November on this year's report, until October last year's: also where the day of opening was made good later. */
+const year = when(exists(input('year')), input('year'), yearOf(addTo(today(), -10, 'month')))
 const allWritten = eq(countRows('sections', not(exists(row('words')))), 0)
 
 /** 供稿、统稿、征求意见: text is gathered from the units, merged, checked and shown to them again. */

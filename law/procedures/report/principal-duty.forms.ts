@@ -7,7 +7,11 @@ const shown = { public: true as const }
 
 export const opening = {
   body: organ('述法机关', 'Body', { ...asked, example: 'city-government' }),
-  year: integer('述法年度（不填为今年）', 'Year (this year unless given)', { ...shown, min: 2019, max: 2100 }),
+  year: integer('述法年度（不填的，12月起为当年，11月底前为上年）', 'Year (unless given: from December this year, until November last year)', {
+    ...shown,
+    min: 2019,
+    max: 2100,
+  }),
   principal: text('述法职务（不填按名册）', 'Post that reports (from the register unless given)', { ...shown, max: 40 }),
   side: choice('党政', 'Side', { party: ['党委', 'Party'], government: ['政府', 'Government'] }, { ...shown, example: 'government' }),
   dutyFrom: date('任职期间起（不填为年初）', 'In post from (start of the year unless given)', shown),

@@ -95,7 +95,7 @@ export default defineReport({
         need(exists(entry('obliged', 'bodyKind')), 'NOT_OBLIGED', '名册里没有这个报告机关。', 'This body is not in the register of those that must report.'),
       ],
       sets: {
-        year: given('year', yearOf(today())),
+        year: given('year', yearOf(addTo(today(), -11, 'month'))),
         principal: given('principal', entry('obliged', 'principal')),
         side: when(exists(input('side')), input('side'), 'government'),
         editor: entry('obliged', 'editor'),
