@@ -49,7 +49,10 @@ export async function fill(
   })
 }
 
-async function withStore<T>(data: string, work: (store: Store, options: StoreOptions) => Promise<T>): Promise<T> {
+export async function withStore<T>(
+  data: string,
+  work: (store: Store, options: StoreOptions) => Promise<T>,
+): Promise<T> {
   const server = await startEmbeddedPostgres({ dataDir: path.join(data, 'postgres') })
   try {
     const database = await prepareDatabase({ ...server.connection, database: 'fadu' })

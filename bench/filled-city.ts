@@ -19,6 +19,7 @@ export class FilledCity {
   readonly #machine: string
   readonly #say: (text: string) => void
   #server: Promise<RunningServer> | undefined
+  #data: string | undefined
 
   constructor(matters: number, machine: string, say: (text: string) => void) {
     this.#matters = matters
@@ -33,7 +34,8 @@ export class FilledCity {
 
   async #prepare(): Promise<RunningServer> {
     const kept = process.env.FADU_BENCH_DATA
-    const data = kept ? path.resolve(kept, `matters-${this.#matters}`) : dataFolder()
+    this.#data ??= kept ? path.resolve(kept, `matters-${this.#matters}`) : dataFolder()
+    const data = this.#data
     mkdirSync(data, { recursive: true })
     const mark = path.join(data, 'filled')
     let from = existsSync(mark) ? Number(readFileSync(mark, 'utf8')) : 0
@@ -49,6 +51,15 @@ export class FilledCity {
     await indexed(server, this.#say)
     await analysed(server)
     return server
+  }
+
+  /** The data folder of the filled city, its server stopped: for benches that open the store themselves. */
+  async stopped(): Promise<string> {
+    const server = await this.#open()
+    await server.stop()
+    // Benches that come later start it again on the same folder.
+    this.#server = undefined
+    return server.data
   }
 
   async close(): Promise<void> {

@@ -1,6 +1,7 @@
 // npm run bench: what Fadu does in a second, against what the machine could do at best, measured in the same run.
 import { parseArgs } from 'node:util'
 import { bulkBench } from './bulk.ts'
+import { figuresBench } from './figures.ts'
 import { FilledCity } from './filled-city.ts'
 import { intakeBench } from './intake.ts'
 import { type BenchResult, machineName } from './measure.ts'
@@ -9,7 +10,7 @@ import { verifyBench } from './verify.ts'
 const usage = `Usage: npm run bench -- [--full] [--json] [NAME…]
   --full   1,000,000 matters in place of 100,000 (built once, kept in FADU_BENCH_DATA)
   --json   results as JSON
-  NAME     intake, lifecycle, worklist, search, verify, bulk, start; all of them when none is named
+  NAME     intake, lifecycle, worklist, search, figures, verify, bulk, start; all of them when none is named
 `
 
 export interface BenchOptions {
@@ -24,6 +25,7 @@ const BENCHES: Record<string, (options: BenchOptions) => Promise<BenchResult[]>>
   lifecycle: ({ city }) => city.lifecycle(),
   worklist: ({ city }) => city.worklist(),
   search: ({ city }) => city.search(),
+  figures: async ({ city, machine, say }) => figuresBench(await city.stopped(), machine, say),
   start: ({ city }) => city.start(),
   bulk: ({ machine, say }) => bulkBench(machine, say),
   verify: ({ full, machine, say }) => {

@@ -26,12 +26,26 @@ export function compileLeaves(city: string, leaves: readonly Leaf[], asked: Aske
     const parameters = new Parameters()
     const from = sourceSql(selectionOf(group[0] as Leaf), parameters, city, asked)
     const sql = new ExpressionSql(parameters, asked)
+    // What several leaves ask of a record is asked once: every condition is a column of its own.
+    const asks = new Map<string, string>()
     const columns = group.flatMap((leaf, i) => {
-      const chosen = conditionSql(selectionOf(leaf), sql, parameters, asked)
+      const all = conditionsSql(selectionOf(leaf), sql, parameters, asked)
+      const chosen = all.length === 0 ? 'true' : all.map((condition) => columnOf(condition, asks)).join(' AND ')
       return [`${valueSql(leaf, sql, chosen)} AS v${i}`, `${recordsSql(leaf, sql, chosen)} AS n${i}`]
     })
-    return { text: `SELECT ${columns.join(',\n')}\nFROM ${from}`, values: parameters.values, leaves: group }
+    const conditions = [...asks].map(([condition, name]) => `${condition} AS ${name}`)
+    // OFFSET 0 keeps the planner from writing the conditions back into each aggregate.
+    const source = `(SELECT ${['r.*', ...conditions].join(',\n')}\nFROM ${from} OFFSET 0) AS r`
+    return { text: `SELECT ${columns.join(',\n')}\nFROM ${source}`, values: parameters.values, leaves: group }
   })
+}
+
+function columnOf(condition: string, asks: Map<string, string>): string {
+  const known = asks.get(condition)
+  if (known) return known
+  const name = `c${asks.size}`
+  asks.set(condition, name)
+  return name
 }
 
 /** The records behind leaves, each as `leaf` (its place in the list) and `record`, in order, after a place, so many. */
@@ -97,16 +111,24 @@ function sourceSql(selection: Selection, parameters: Parameters, city: string, a
     WHERE stands <> 'end' AND i >= coalesce(added, 1) GROUP BY key) AS r`
 }
 
-function conditionSql(selection: Selection, sql: ExpressionSql, parameters: Parameters, asked: Asked): string {
+/** All of these must hold. */
+function conditionsSql(selection: Selection, sql: ExpressionSql, parameters: Parameters, asked: Asked): string[] {
   const all: string[] = []
   if (selection.dated) {
-    const day = `(r.facts ->> ${parameters.add(markKey(selection.dated), '::text')})`
+    const day = `(r.facts ->> ${parameters.add(markKey(selection.dated), '::text')}) COLLATE "C"`
     const { from, to } = asked.period
     all.push(`coalesce(${day} BETWEEN ${parameters.add(from, '::text')} AND ${parameters.add(to, '::text')}, false)`)
   }
-  if (selection.where) all.push(sql.bool(selection.where))
+  if (selection.where) for (const part of conjuncts(selection.where)) all.push(sql.bool(part))
+  return all
+}
+
+function conditionSql(selection: Selection, sql: ExpressionSql, parameters: Parameters, asked: Asked): string {
+  const all = conditionsSql(selection, sql, parameters, asked)
   return all.length === 0 ? 'true' : all.join(' AND ')
 }
+
+const conjuncts = (e: Expression): Expression[] => ('op' in e && e.op === 'and' ? e.of.flatMap(conjuncts) : [e])
 
 function valueSql(leaf: Leaf, sql: ExpressionSql, chosen: string): string {
   if ('count' in leaf) return `count(*) FILTER (WHERE ${chosen})`

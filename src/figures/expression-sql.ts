@@ -64,8 +64,42 @@ export class ExpressionSql {
     return isNumeric(e) ? `to_jsonb(${this.#number(e)})` : `to_jsonb(${this.bool(e)})`
   }
 
+  /** The day of a mark as text: the projection writes marks, and nothing but days into them. */
+  #marked(e: Expression): string | undefined {
+    if (!('day' in e) || (typeof e.day === 'object' && 'field' in e.day)) return undefined
+    return `(r.facts ->> ${this.#parameters.add(markKey(e.day), '::text')})`
+  }
+
+  /** A text that is known before the records are read. */
+  #text(e: Expression): string | undefined {
+    const fixed = fixedValue(e, this.#asked)
+    return typeof fixed === 'string' ? fixed : undefined
+  }
+
+  /** The same answers for what figures ask of every record, without opening jsonb more than once. */
+  #quick(e: Expression): string | undefined {
+    if ('outcome' in e) {
+      const held = `r.facts ->> ${this.#parameters.add(`?${e.outcome}`, '::text')}`
+      return `coalesce(${held} = 'true', false)`
+    }
+    if ('exists' in e) {
+      const day = this.#marked(e.exists)
+      return day && `(${day} IS NOT NULL)`
+    }
+    if (!('op' in e)) return undefined
+    if (e.op === 'in' && 'state' in e.left && e.list.every((item) => typeof item === 'string'))
+      return `coalesce(r.state = ANY (${this.#parameters.add(e.list, '::text[]')}), false)`
+    if (e.op !== '<' && e.op !== '<=' && e.op !== '>' && e.op !== '>=') return undefined
+    const day = this.#marked(e.left)
+    const text = this.#text(e.right)
+    if (day === undefined || text === undefined) return undefined
+    return `coalesce(${day} COLLATE "C" ${e.op} ${this.#parameters.add(text, '::text')}, false)`
+  }
+
   /** True or false, never null. */
   bool(e: Expression): string {
+    const quick = this.#quick(e)
+    if (quick !== undefined) return quick
     if ('exists' in e) {
       const value = this.json(e.exists)
       return `coalesce(${value} NOT IN ('""'::jsonb, '[]'::jsonb), false)`

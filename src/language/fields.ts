@@ -44,6 +44,8 @@ export interface Field {
   /** Asked and accepted only when this holds. */
   when?: Expression
   options?: Option[]
+  /** What a number counts, where the title does not say it: 件, 万户. Money is always yuan to people, a share always %. */
+  unit?: Text
   /** Register whose entries may be chosen, for `entry`. */
   register?: string
   max?: number

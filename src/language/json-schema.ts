@@ -60,6 +60,7 @@ export function formSchema(form: Form = {}): JsonSchema {
       'x-personal': isPersonal(field),
       ...(field.hint ? { description: field.hint.zh, 'x-hint': field.hint } : {}),
       ...(field.options ? { 'x-options': field.options } : {}),
+      ...(field.unit ? { 'x-unit-title': field.unit } : {}),
       ...(field.register ? { 'x-register': field.register } : {}),
       ...(field.when ? { 'x-when': field.when } : {}),
       ...(field.example === undefined ? {} : { examples: [field.example] }),

@@ -39,7 +39,10 @@ export const SHEET_ERRORS = {
     kind: 'invalid',
     zh: '工作簿超过 5MB。',
     en: 'The workbook is larger than 5 MiB.',
-    next: { zh: '请删去图片和无关的工作表，或者分几次上传。', en: 'Remove pictures and other sheets, or send it in parts.' },
+    next: {
+      zh: '请删去图片和无关的工作表，或者分几次上传。',
+      en: 'Remove pictures and other sheets, or send it in parts.',
+    },
   },
   SHEET_UNPACKS_TOO_LARGE: {
     kind: 'invalid',

@@ -35,8 +35,7 @@ function errorColumn(sheet: ExcelJS.Worksheet, head: number, title: string): num
       if (cell.value !== null && cell.value !== undefined) last = Math.max(last, column)
     })
   for (let row = 1; row <= head; row++)
-    for (let column = 1; column <= last; column++)
-      if (sheet.getCell(row, column).text.trim() === title) return column
+    for (let column = 1; column <= last; column++) if (sheet.getCell(row, column).text.trim() === title) return column
   return last + 1
 }
 

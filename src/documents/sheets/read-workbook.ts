@@ -58,7 +58,11 @@ function contents(book: string): { listed: Listed[]; is1904: boolean } {
     open: (name, at) => {
       if (name === 'workbookPr') is1904 = ['1', 'true'].includes(at('date1904') ?? '')
       if (name === 'sheet')
-        listed.push({ name: at('name') ?? '', relation: at('id') ?? '', isHidden: (at('state') ?? 'visible') !== 'visible' })
+        listed.push({
+          name: at('name') ?? '',
+          relation: at('id') ?? '',
+          isHidden: (at('state') ?? 'visible') !== 'visible',
+        })
       return undefined
     },
   })

@@ -137,7 +137,7 @@ function lines(sheet: ExcelJS.Worksheet, template: SheetTemplate, first: number)
       const cell = framed(sheet, row, FIRST + j, grey || column.given === true)
       cell.numFmt = formatOf(column.style)
       cell.alignment = { vertical: 'middle', wrapText: column.style === 'long' || column.style === 'text' }
-      cell.value = valueOf(line.cells[j] ?? null)
+      cell.value = excelValue(line.cells[j] ?? null)
     }
   }
   const last = first + all.length - 1
@@ -154,7 +154,7 @@ function framed(sheet: ExcelJS.Worksheet, row: number, column: number, grey: boo
   return cell
 }
 
-function valueOf(cell: SheetCell): ExcelJS.CellValue {
+function excelValue(cell: SheetCell): ExcelJS.CellValue {
   if (cell === null) return null
   // A day is a day everywhere: the middle of it in UTC is the same date in any reader.
   return typeof cell === 'object' ? new Date(`${cell.day}T00:00:00Z`) : cell
@@ -214,10 +214,20 @@ function explained(book: ExcelJS.Workbook, { explained: items, words }: SheetTem
     })
   })
   sheet.views = [{ state: 'frozen', ySplit: 1 }]
-  Object.assign(sheet.pageSetup, { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 })
+  Object.assign(sheet.pageSetup, {
+    paperSize: 9,
+    orientation: 'landscape',
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
+  })
 }
 
-function page(sheet: ExcelJS.Worksheet, template: SheetTemplate, at: { head: number; unit: number; lines: number }): void {
+function page(
+  sheet: ExcelJS.Worksheet,
+  template: SheetTemplate,
+  at: { head: number; unit: number; lines: number },
+): void {
   sheet.views = [{ state: 'frozen', xSplit: 2, ySplit: at.lines - 1, zoomScale: 100 }]
   Object.assign(sheet.pageSetup, {
     paperSize: 9,
