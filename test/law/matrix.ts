@@ -8,7 +8,9 @@ const REGION = '42'
 /** An actor as a rule names it: `handler of handlingOrgan`, `party applicant`, `anyone`, `system`. */
 function nameOf(rule: ActorRule): string {
   if ('post' in rule) {
-    const ties = (['of', 'over', 'region', 'notOf'] as const).flatMap((tie) => (rule[tie] ? [tie, rule[tie]] : []))
+    const ties = (['of', 'over', 'region', 'notOf', 'in'] as const).flatMap((tie) =>
+      rule[tie] ? [tie, rule[tie]] : [],
+    )
     return [rule.post, ...ties].join(' ').replace('notOf', 'not of')
   }
   if ('party' in rule) return `party ${rule.party}`
@@ -38,7 +40,10 @@ function tiesOf(rule: ActorRule): Matter['fields'] {
 }
 
 /** A matter in a state with nothing recorded but what ties the actor to it. */
-function neutral(definition: Definition, state: string, fields: Matter['fields']): Matter {
+const rostersOf = (rule: ActorRule): Matter['rosters'] =>
+  'post' in rule && rule.in ? { [rule.in]: [{ organ: ORGAN }] } : {}
+
+function neutral(definition: Definition, state: string, rule: ActorRule): Matter {
   return {
     subject: 'matrix',
     seq: 1,
@@ -47,14 +52,14 @@ function neutral(definition: Definition, state: string, fields: Matter['fields']
     state,
     openedAt: instant('2026-01-05T01:00:00Z'),
     entered: {},
-    fields,
+    fields: tiesOf(rule),
     holder: ORGAN,
     deadlines: {},
     tables: {},
     tasks: {},
     joined: [],
     links: {},
-    rosters: {},
+    rosters: rostersOf(rule),
     samples: {},
     documents: [],
     done: {},
@@ -96,7 +101,7 @@ export function matrixOf(definition: Definition): string {
 }
 
 function actsOf(definition: Definition, state: string | null, name: string, rule: ActorRule): string[] {
-  const matter = state === null ? null : neutral(definition, state, tiesOf(rule))
+  const matter = state === null ? null : neutral(definition, state, rule)
   return Object.entries(definition.actions).flatMap(([id, act]) => {
     if (!act.by.some((by) => nameOf(by) === name)) return []
     const held = whatHolds(definition, matter, id, actorFor(rule), now, facts)

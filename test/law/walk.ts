@@ -98,7 +98,8 @@ function actorFor(rule: ActorRule, matter: Matter | null, item: { organ?: string
     const person = item.person ?? 'assignee'
     return { person, posts: [{ post: 'handler', organ: item.organ ?? 'none' }] }
   }
-  const tied = rule.of === 'assignee' ? item.organ : matter?.fields[rule.of ?? rule.over ?? '']
+  const listed = rule.in ? matter?.rosters[rule.in]?.[0]?.organ : undefined
+  const tied = listed ?? (rule.of === 'assignee' ? item.organ : matter?.fields[rule.of ?? rule.over ?? ''])
   const organ = Array.isArray(tied) ? tied[0] : tied
   const place = matter?.fields[rule.region ?? '']
   const post = {
@@ -125,7 +126,9 @@ export function factsFor(
     calendar,
     parameters: parametersOn(dateOf(now)),
     entries: Object.fromEntries((action?.reads ?? []).map((read) => [read.id, {}])),
-    rosters: Object.fromEntries((action?.freezes ?? []).map((id) => [id, keys.map((key) => ({ id: key, key }))])),
+    rosters: Object.fromEntries(
+      (action?.freezes ?? []).map((id) => [id, keys.map((key) => ({ id: key, key, organ: key }))]),
+    ),
     ...(sample ? { draws: { [sample]: { keys, seed: '00112233445566778899aabbccddeeff', digest: 'digest' } } } : {}),
     newSubjects: Array.from({ length: 40 }, (_, i) => `child-${matter?.seq ?? 0}-${i}`),
     linked,

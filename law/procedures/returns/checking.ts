@@ -126,7 +126,7 @@ export function checkingActs(spec: ReturnSpec): Record<string, Action> {
       basis: filing,
     },
     correct: {
-      title: { zh: '核实更正', en: 'Verify the correction' },
+      title: { zh: '核实更正', en: 'Correct' },
       ...against,
       needs: [need(gt(times('verify'), 0), 'NOTHING_TO_CORRECT', '还没有核实过，按核实办理。', 'It has not been verified yet: verify it.')],
       writes: written(spec, 'change'),

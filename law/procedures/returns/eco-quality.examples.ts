@@ -15,7 +15,7 @@ const air = { airRank: 19, airCities: 168, airMethod: 'composite', airNotice: '�
 
 export default examples(kind, [
   {
-    title: 'five sections, each within its target every month: the worst class is Ⅲ and all comply',
+    title: 'five sections, each within its target every month: the worst grade is Ⅲ and all comply',
     steps: [
       ask,
       ...five,

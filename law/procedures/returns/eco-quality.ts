@@ -29,17 +29,17 @@ const 水法 = statute('water-pollution-law', { unverified: true })
 
 const network: Pair = ['国家环境监测网审核后的数据', 'reviewed data of the state network']
 const _classes = {
-  '1': ['Ⅰ类', 'Class I'],
-  '2': ['Ⅱ类', 'Class II'],
-  '3': ['Ⅲ类', 'Class III'],
-  '4': ['Ⅳ类', 'Class IV'],
-  '5': ['Ⅴ类', 'Class V'],
-  '6': ['劣Ⅴ类', 'below class V'],
+  '1': ['Ⅰ类', 'Grade I'],
+  '2': ['Ⅱ类', 'Grade II'],
+  '3': ['Ⅲ类', 'Grade III'],
+  '4': ['Ⅳ类', 'Grade IV'],
+  '5': ['Ⅴ类', 'Grade V'],
+  '6': ['劣Ⅴ类', 'Worse than grade V'],
 } as const
 const meaning = {
   time: ['每月一次，按月填写', 'once for each month'],
   scope: ['本市地表水国家考核断面，逐个断面', 'each national surface-water section of the city'],
-  counted: ['按国家地表水环境质量标准评价的类别，Ⅰ类填1，劣Ⅴ类填6', 'the class by the national standard: 1 for I, 6 for below V'],
+  counted: ['按国家地表水环境质量标准评价的类别，Ⅰ类填1，劣Ⅴ类填6', 'the grade by the national standard: 1 for I, 6 for below V'],
   source: network,
 } as const
 
@@ -51,7 +51,7 @@ export default returnOf({
   id: 'eco.quality-return',
   purpose: {
     zh: '生态环境部门报送空气质量位次和评价方法、各国控断面逐月水质类别；断面数、最低类别和达标比例由系统计算。',
-    en: 'The ecology bureau files the air rank with its method and each national section’s class by month; sections, worst class and compliance are computed.',
+    en: 'The ecology bureau files the air rank with its method and each national section’s grade by month; sections, the worst grade and compliance are computed.',
   },
   basis: [大气法('23'), 水法('25')],
   every: 'year',
@@ -62,8 +62,8 @@ export default returnOf({
     columns: {
       section: text('断面名称', 'Section', { ...asked, max: 40, example: '演示·一号断面' }),
       month: date('月份（填当月一日）', 'Month (its first day)', { ...asked, example: '2020-01-01' }),
-      grade: integer('水质类别', 'Class', { ...asked, min: 1, max: 6, hint: said(meaning), example: 2 }),
-      target: integer('考核目标类别', 'Target class', { ...asked, min: 1, max: 6, example: 3 }),
+      grade: integer('水质类别', 'Grade', { ...asked, min: 1, max: 6, hint: said(meaning), example: 2 }),
+      target: integer('考核目标类别', 'Target grade', { ...asked, min: 1, max: 6, example: 3 }),
       organ: organ('填报单位', 'Filing unit', { public: true }),
     },
     needs: [
@@ -139,9 +139,9 @@ export default returnOf({
   computed: {
     waterSections: { title: ['国控断面数', 'National sections'], unit: ['个', 'sections'], how: ['所填不同断面的个数', 'different sections'], is: sections },
     waterClass: {
-      title: ['最低水质类别', 'Worst class'],
-      unit: ['类（不劣于）', 'class (not worse than)'],
-      how: ['各断面各月类别中最差的', 'the worst class of any section in any month'],
+      title: ['最低水质类别', 'Worst grade'],
+      unit: ['类（不劣于）', 'grade (not worse than)'],
+      how: ['各断面各月类别中最差的', 'the worst grade of any section in any month'],
       is: greatestIn('waters', row('grade')),
     },
     waterFailing: {

@@ -58,7 +58,7 @@ export default defineReturn({
   parties: {},
   start: 'gathering',
   states: {
-    gathering: { title: { zh: '待汇总', en: 'To be put together' }, basis },
+    gathering: { title: { zh: '待汇总', en: 'To be summed up' }, basis },
     ranked: { title: { zh: '待印发', en: 'To be issued' }, basis },
     issued: { title: { zh: '已印发', en: 'Issued' }, final: true, basis },
   },
