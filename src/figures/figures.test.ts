@@ -31,6 +31,7 @@ describe('the wording of a value', () => {
   it('says 余 only where something is left over', () => {
     const more = { as: 'at-least', step: 10_000, by: 10_000, mark: '万', more: '余' } as const
     assert.deepEqual(wordedValue(more, 60_917, 60_917, 1), { value: 60_000, bound: 'atLeast', asWritten: '6万余' })
+    assert.equal(said(more, 17, 17, 1), '17')
     assert.deepEqual(wordedValue(more, 60_000, 60_000, 1), { value: 60_000, bound: null, asWritten: '6万' })
   })
 

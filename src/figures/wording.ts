@@ -47,6 +47,7 @@ export function wordedValue(
     }
     case 'at-least': {
       if (typeof plain !== 'number') return none
+      if (plain < wording.step) return { value: plain, bound: null, asWritten: String(plain) }
       const value = Math.floor(plain / wording.step) * wording.step
       const more = value === plain ? '' : wording.more
       const before =
