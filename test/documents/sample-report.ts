@@ -92,11 +92,11 @@ export const sampleReport: OfficialDocument = {
   watermark: '演示数据',
 }
 
-/** The hundred signs of a full page: every line of the body is full. */
+/** 28 signs. */
+export const fullLine = '天地玄黄宇宙洪荒日月盈昃辰宿列张寒来暑往秋收冬藏闰余成岁'
+
+/** Pages on which every line of the body is full: no punctuation, no digits. */
 export const fullPages: OfficialDocument = {
   ...sampleReport,
-  body: Array.from({ length: 3 }, (_, i) => ({
-    id: `f${i + 1}`,
-    runs: [{ text: '天地玄黄宇宙洪荒日月盈昃辰宿列张寒来暑往秋收冬藏闰余成岁律吕调阳'.repeat(25) }],
-  })),
+  body: ['f1', 'f2', 'f3'].map((id) => ({ id, runs: [{ text: fullLine.repeat(30) }] })),
 }

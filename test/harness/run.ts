@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util'
 import { findChromium } from './chromium.ts'
 import { installChromium } from './chromium-install.ts'
 import { openTestCluster, sharedClusterVariable, type TestCluster } from './cluster.ts'
+import { installOffice, withoutOffice } from './office.ts'
 
 const root = path.join(import.meta.dirname, '../..')
 const usage = `Usage: npm test -- [--slow] [--name PATTERN] [FILE or FOLDER…]
@@ -76,6 +77,9 @@ async function main(): Promise<number> {
 
   if (browserFiles > 0 && findChromium() === undefined) await installChromium(say)
 
+  const officeFiles = files.filter((file) => file.includes('.office.')).length
+  if (officeFiles > 0) await installOffice(say)
+
   let cluster: TestCluster | undefined
   const stopOn = (signal: NodeJS.Signals) => {
     say(`Stopped by ${signal}.`)
@@ -94,6 +98,8 @@ async function main(): Promise<number> {
           'Run them with: apt-get install chromium fonts-noto-cjk',
       )
     }
+    const noOffice = officeFiles > 0 && withoutOffice()
+    if (noOffice) say(`What LibreOffice makes of our documents was not tested: ${noOffice}`)
     return passed ? 0 : 1
   } finally {
     await cluster?.stop()

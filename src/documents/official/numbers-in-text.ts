@@ -73,8 +73,8 @@ export function numbersIn(original: string): WrittenNumber[] {
   for (let match = PATTERN.exec(text); match !== null; match = PATTERN.exec(text)) {
     const value = readValue(match, text)
     const length = match[0].length - (match.groups?.after?.length ?? 0)
-    if (value !== undefined)
-      found.push({ text: original.slice(match.index, match.index + length), at: match.index, value })
+    const at = value?.startsWith('第') ? match.index - 1 : match.index
+    if (value !== undefined) found.push({ text: original.slice(at, match.index + length), at, value })
     PATTERN.lastIndex = match.index + Math.max(1, length)
   }
   return found

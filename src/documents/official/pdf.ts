@@ -2,6 +2,7 @@ import { printPage } from './chromium.ts'
 import { paperHtml } from './html.ts'
 import { BLOCK } from './measures.ts'
 import type { OfficialDocument } from './model.ts'
+import { withPlainWords } from './pdf-words.ts'
 
 /**
  * What CSS cannot say about pages, said before they are printed: a heading keeps a line of its text, the signature a
@@ -58,10 +59,8 @@ export interface PdfOptions {
  * The document as PDF on the grid of GB/T 9704-2012, by an installed Chromium. Faces that the machine lacks are
  * replaced by what it has; the measures stay. Throws DOCUMENTS_BAD_MODEL, DOCUMENTS_NO_CHROMIUM, DOCUMENTS_PDF_FAILED.
  */
-export function officialPdf(document: OfficialDocument, options: PdfOptions = {}): Promise<Uint8Array> {
-  return printPage(
-    paperHtml(document, PAGINATE),
-    options.chromium ?? process.env.FADU_CHROMIUM,
-    options.milliseconds ?? 60_000,
-  )
+export async function officialPdf(document: OfficialDocument, options: PdfOptions = {}): Promise<Uint8Array> {
+  const page = paperHtml(document, PAGINATE)
+  const named = options.chromium ?? process.env.FADU_CHROMIUM
+  return withPlainWords(await printPage(page, named, options.milliseconds ?? 60_000))
 }
