@@ -123,7 +123,7 @@ export default examples('honour.claim', [
   },
   { title: 'one year is not consecutive', steps: [no('NOT_CONSECUTIVE', '2020-12-01 09:00', officer, 'claim', { ...claim, claimed: 1 })] },
   {
-    title: 'a first needs the document of the ranking, its class and the record of the search',
+    title: 'a first needs the document of the ranking, its group and the record of the search',
     steps: [
       step('2020-12-01 09:00', officer, 'claim', plain(first), { state: 'gathering' }),
       no('RANKING_WANTED', '2020-12-02 09:00', officer, 'add-proof', { proofNumber: 2020, proofDocument: '简报', proofDigest: 'aa' }),

@@ -215,7 +215,7 @@ export default defineProcedure({
           or(not(kindIs('first', 'only', 'rank')), exists(field('rankDocument'))),
           'RANKING_WITHOUT_DOCUMENT',
           '没有写明比较范围和公布机关的文件。',
-          'No document names the class and who published the ranking.',
+          'No document names the group compared and who published the ranking.',
         ),
         need(
           or(not(kindIs('rank')), eq(field('claimed'), field('rankPlace'))),

@@ -229,7 +229,7 @@ export const acts = {
     basis: rule,
   },
   'take-back': {
-    title: { zh: '撤回申请', en: 'Take the request back' },
+    title: { zh: '撤回登记申请', en: 'Take the request back' },
     by: [post('honour-officer', { of: 'unit' })],
     from: ['proposed'],
     to: 'taken-back',

@@ -31,7 +31,7 @@ export default defineProcedure({
       basis: rule,
     },
     refused: { title: { zh: '维持原登记', en: 'The register stays as it was' }, final: true, basis: rule },
-    'taken-back': { title: { zh: '已撤回', en: 'Taken back' }, final: true, basis: rule },
+    'taken-back': { title: { zh: '申请已撤回', en: 'Taken back' }, final: true, basis: rule },
   },
 
   actions: acts,
