@@ -6,7 +6,7 @@
  */
 import { accounts, demonstrationPassword } from './accounts.ts'
 import { catalogue, categories } from './catalogue.ts'
-import { bankEntries, demonstrationBanks } from './demo/banks.ts'
+import { bankEntries, demonstrationBanks } from './demonstration-banks.ts'
 import { knowledge } from './knowledge.ts'
 import { limits, settings } from './limits.ts'
 import { notAccepted } from './not-accepted.ts'

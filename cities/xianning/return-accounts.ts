@@ -1,4 +1,4 @@
-import { demonstrationBanks } from './demo/banks.ts'
+import { demonstrationBanks } from './demonstration-banks.ts'
 import { organs } from './organs.ts'
 import { returnUnits } from './return-units.ts'
 import type { Account, AccountPost } from './shapes.ts'

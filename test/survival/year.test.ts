@@ -39,6 +39,11 @@ describe('the year under kill -9', () => {
   it('is taken up again, with nothing doubled and nothing lost', { timeout: 6 * 60_000 }, async () => {
     server = await startServer({ data, env })
     await until(({ state, done }) => state === 'loading' && done > 0)
+    for (const page of ['', 'answers', 'law', 'report', 'check', 'file']) {
+      const html = await (await fetch(`${server.url}/${page}`)).text()
+      assert.match(html, /class="watermark">演示数据/, page)
+      assert.match(html, /class="coming-year">2020年的演示数据正在后台生成/, page)
+    }
     const player = playerOf(server.child.pid as number)
     assert.ok(player, 'nobody plays the year')
     assert.equal(getPriority(player), 19)
@@ -61,6 +66,7 @@ describe('the year under kill -9', () => {
 
     server = await startServer({ data, env })
     assert.equal((await stateOf()).state, 'ready')
+    assert.doesNotMatch(await (await fetch(server.url)).text(), /coming-year/)
     assert.equal(playerOf(server.child.pid as number), undefined)
     await server.stop()
 

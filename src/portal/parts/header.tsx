@@ -1,4 +1,5 @@
 import { pick, useVisit } from '../visit.ts'
+import { ComingYear } from './coming-year.tsx'
 
 export interface Switching {
   /** Id of the form to which the two buttons belong. */
@@ -89,6 +90,7 @@ export function Header({ switching, trail, title }: HeaderProps) {
         <span className="niceties" data-read={t('frame.read')} data-stop={t('frame.read.stop')} />
       </div>
       {site.watermark ? <p className="watermark">{pick(visit, site.watermark)}</p> : null}
+      <ComingYear />
       {trail ? (
         <div className="masthead">
           <p className="site-name">

@@ -13,6 +13,14 @@ export const frame = {
   'frame.hotline': ['也可以打电话：{{hotline}}（24小时）', 'You can also call {{hotline}}, day and night'],
   'frame.product': ['由 {{product}} 支持', 'Runs on {{product}}'],
   'frame.version': ['版本 {{version}}', 'Version {{version}}'],
+  'frame.year.loading': [
+    '{{year}}年的演示数据正在后台生成：{{share}}%（{{done}} / {{total}} 件），页面可以照常使用。',
+    'The year {{year}} of the demonstration is being written in the background: {{share}}% ({{done}} of {{total}} matters). Every page can be used meanwhile.',
+  ],
+  'frame.year.failed': [
+    '{{year}}年的演示数据没有生成完，重新启动后会接着生成。',
+    'The year {{year}} of the demonstration was not finished; the next start takes it up.',
+  ],
   'frame.law': ['办事规则', 'Rules we work by'],
   'frame.ledger': ['存证账本', 'The ledger'],
   'frame.sitemap': ['网站地图', 'Site map'],

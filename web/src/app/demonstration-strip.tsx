@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -20,7 +20,7 @@ export function DemonstrationStrip() {
   return (
     <div className="strip no-print">
       <span>
-        <span className="mark">◆ {t('demo')}</span> {t('demoSay')}
+        <span className="mark">◆ {t('demo')}</span> {t('demoSay')} <ComingYear />
       </span>
       <span>
         {t('clock')} {stamp(now)}{' '}
@@ -31,6 +31,25 @@ export function DemonstrationStrip() {
       {open ? <ClockDialog onClose={() => setOpen(false)} /> : null}
     </div>
   )
+}
+
+/** A year that is still being brought to life, and how far it is. */
+function ComingYear() {
+  const { t } = useTranslation('shell')
+  const { data: site } = useQuery({
+    ...siteQuery,
+    refetchInterval: ({ state }) =>
+      Object.values(state.data?.years ?? {}).some((year) => year.state !== 'ready') ? 3000 : false,
+  })
+  return Object.entries(site?.years ?? {})
+    .filter(([, { state }]) => state !== 'ready')
+    .map(([year, { state, done, total }]) => (
+      <span key={year} className="quiet">
+        {state === 'failed'
+          ? t('yearFailed', { year })
+          : t('yearLoading', { year, share: total === 0 ? 0 : Math.floor((done * 100) / total) })}
+      </span>
+    ))
 }
 
 function ClockDialog({ onClose }: { onClose: () => void }) {

@@ -1,5 +1,5 @@
-import { cityCode } from '../regions.ts'
-import type { Organ } from '../shapes.ts'
+import { cityCode } from './regions.ts'
+import type { Organ } from './shapes.ts'
 
 /** Banks of the demonstration. None of them exists: id | group | name | English. */
 const rows: readonly string[] = [
