@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, describe, it } from 'node:test'
 import { strToU8, zipSync } from 'fflate'
 import { CheckingPool, POOL } from '../../src/app/checking/index.ts'
-import { circularPdf, emptyPdf, endlessPdf } from './hostile-pdf.ts'
+import { circularPdf, emptyPdf, endlessPdf } from './made-pdf.ts'
 
 const good = { document: { text: '一、基本情况\n全年共受理案件12件。' } }
 const file = (name: string, bytes: Uint8Array) => ({ document: { name, bytes } })
@@ -18,7 +18,7 @@ describe('the threads in which documents are read', () => {
   it('end a PDF that never ends, and read the next document', async () => {
     const began = performance.now()
     await assert.rejects(pool.run(file('x.pdf', endlessPdf())), code('CHECK_TOO_SLOW'))
-    assert.ok(performance.now() - began < 6000)
+    assert.ok(performance.now() - began < 15_000)
     assert.equal((await pool.run(good)).checked.text, good.document.text)
   })
 

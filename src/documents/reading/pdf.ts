@@ -1,4 +1,5 @@
 import { isAppError } from '#kernel'
+import { ChineseFonts } from './chinese-fonts.ts'
 import { readingError } from './errors.ts'
 import { LIMITS } from './limits.ts'
 import { type Line, linesOf, type Piece } from './pdf-lines.ts'
@@ -6,6 +7,10 @@ import { withoutMargins } from './pdf-margins.ts'
 import { paragraphsOf } from './pdf-paragraphs.ts'
 import { plainRadicals } from './radicals.ts'
 import { tidyText } from './tidy.ts'
+
+/** The first and the last of the operators that show text, as the reader numbers them. */
+const SHOW_TEXT = 44
+const NEXT_LINE_SHOW_TEXT = 47
 
 interface TextItem {
   str?: string
@@ -25,6 +30,10 @@ export async function readPdf(bytes: Uint8Array): Promise<{ text: string; pages:
     useSystemFonts: false,
     disableFontFace: true,
     enableXfa: false,
+    useWorkerFetch: false,
+    BinaryDataFactory: ChineseFonts,
+    cMapUrl: 'tables/',
+    cMapPacked: false,
   } as never).catch((error: unknown) => {
     throw nameOf(error) === 'PasswordException'
       ? readingError('READING_LOCKED')
@@ -45,7 +54,8 @@ export async function readPdf(bytes: Uint8Array): Promise<{ text: string; pages:
       read.push(linesOf(pieces, n, { top, bottom }))
       page.cleanup()
     }
-    if (letters < Math.min(10, pages * 4)) throw readingError('READING_SCAN', { pages })
+    if (letters < Math.min(10, pages * 4))
+      throw readingError((await showsText(await opened.getPage(1))) ? 'READING_GARBLED' : 'READING_SCAN', { pages })
     const text = tidyText(paragraphsOf(withoutMargins(read)).join('\n'))
     assertReadable(text)
     return { text, pages }
@@ -55,6 +65,12 @@ export async function readPdf(bytes: Uint8Array): Promise<{ text: string; pages:
   } finally {
     await opened.loadingTask.destroy().catch(() => {})
   }
+}
+
+/** Text that is drawn and cannot be read is another thing than a picture of text. */
+async function showsText(page: { getOperatorList(): Promise<{ fnArray: number[] }> }): Promise<boolean> {
+  const { fnArray } = await page.getOperatorList()
+  return fnArray.some((operator) => operator >= SHOW_TEXT && operator <= NEXT_LINE_SHOW_TEXT)
 }
 
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : '')

@@ -201,7 +201,7 @@ describe('a hostile Word file', () => {
       assert.equal(error.code, code)
       return true
     })
-    assert.ok(performance.now() - began < 5000)
+    assert.ok(performance.now() - began < 20_000)
   }
 
   it('that unpacks to gigabytes is refused by what its directory says', async () => {
