@@ -13,7 +13,7 @@ import * as reading from './reading.ts'
 import { openRecurrent } from './recurring.ts'
 import { actOnReport } from './report-acts.ts'
 import { reportDocument, returnedReport } from './report-document.ts'
-import { checkReport, reportBoard, reportByNumber, reportOf } from './reports.ts'
+import { checkReport, reportBoard, reportByNumber, reportOf, reportYears } from './reports.ts'
 import type { Services } from './services.ts'
 import { callerOf, lookUp, sessionOf, signIn, signOut } from './signing-in.ts'
 import { simpleStats, supervision } from './statistics.ts'
@@ -90,6 +90,7 @@ export function servicesOf(house: House): Services {
 
     reportBoard: (caller, year) => reportBoard(house, caller, year),
     report: (caller, ask) => reportOf(house, caller, ask),
+    reportYears: () => reportYears(house),
     reportByNumber: (caller, number) => reportByNumber(house, caller, number),
     checkReport: (caller, number) => checkReport(house, caller, number),
     actOnReport: (caller, command, key) => actOnReport(house, caller, command, key),

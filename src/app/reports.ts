@@ -30,6 +30,22 @@ export async function reportOf(
 export const reportByNumber = async (house: House, caller: Caller, number: string): Promise<ReportView> =>
   reportView(house, caller, await openReport(house, caller, number))
 
+export async function reportYears(house: House): Promise<{ published: number[]; begun: number[] }> {
+  const { composition } = composing(house)
+  const own = house.city.city.settings['report.city-body']
+  const rows = await rowsOf(house)
+  const years = (of: ReportMatterRow[]) =>
+    [...new Set(of.map(({ facts }) => Number(facts[composition.fields.year])))].sort((a, b) => b - a)
+  return {
+    published: years(
+      rows.filter(
+        ({ facts, done }) => facts[composition.fields.body] === own && done.includes(composition.acts.publish),
+      ),
+    ),
+    begun: years(rows),
+  }
+}
+
 async function rowsOf(house: House, year?: number): Promise<ReportMatterRow[]> {
   const { procedure, composition } = composing(house)
   const rows = await matterRows(house.store, procedure)

@@ -169,6 +169,8 @@ export interface Services {
   /** A published report for everybody, a draft for who works on it. The city's own where no body is named. */
   report(caller: Caller, ask: { year: number; body?: string | undefined }): Promise<ReportView>
   reportByNumber(caller: Caller, number: string): Promise<ReportView>
+  /** Years for which the city's own report can be read by everybody, newest first, and years with any report begun. */
+  reportYears(): Promise<{ published: number[]; begun: number[] }>
   checkReport(caller: Caller, number: string): Promise<ReportCheckView>
   /** Like `act`; digests, words and the counts of the checker are computed, and freezing fixes the figures. */
   actOnReport(caller: Caller, command: ActCommand, key?: string): Promise<Outcome<ActedView>>

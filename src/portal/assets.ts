@@ -17,9 +17,10 @@ function asset(file: string, type: string): Asset {
 
 const style = asset('style.css', 'text/css; charset=utf-8')
 const check = asset('check.css', 'text/css; charset=utf-8')
+const report = asset('report.css', 'text/css; charset=utf-8')
 const script = asset('niceties.js', 'text/javascript; charset=utf-8')
 const icon = asset('mark.svg', 'image/svg+xml')
 
 /** Named by their content, so that they may be kept for ever. */
-export const assets = { style: style.url, check: check.url, script: script.url, icon: icon.url }
-export const assetFiles: readonly Asset[] = [style, check, script, icon]
+export const assets = { style: style.url, check: check.url, report: report.url, script: script.url, icon: icon.url }
+export const assetFiles: readonly Asset[] = [style, check, report, script, icon]

@@ -8,6 +8,7 @@ import { guardPages, otherAddresses } from './routes/guarding.tsx'
 import { ledgerRoutes } from './routes/ledger.tsx'
 import { publicRoutes } from './routes/public.tsx'
 import { reportCheckRoutes } from './routes/report-check.tsx'
+import { reportRoutes } from './routes/reports.tsx'
 import { routeOf } from './routes/route.ts'
 import { trackingRoutes } from './routes/tracking.tsx'
 import type { SiteField } from './visit.ts'
@@ -40,5 +41,6 @@ async function pages(app: FastifyInstance, { services, siteFields = [] }: Portal
   actingRoutes(route)
   ledgerRoutes(route)
   reportCheckRoutes(route)
+  reportRoutes(route)
   otherAddresses(app, services, siteFields)
 }

@@ -25,7 +25,7 @@ interface PageProps {
   switching?: Switching
   wide?: boolean
   /** A stylesheet that only this kind of page needs. */
-  style?: 'check'
+  style?: 'check' | 'report'
   children: ReactNode
 }
 

@@ -7,7 +7,6 @@ import { Answer, Answers } from '../pages/answers.tsx'
 import { Disputes } from '../pages/disputes.tsx'
 import { Home } from '../pages/home.tsx'
 import { Law, Laws, ProcedureLaw } from '../pages/laws.tsx'
-import { Report } from '../pages/report.tsx'
 import { Scope } from '../pages/scope.tsx'
 import { Prose, Sitemap } from '../pages/states.tsx'
 import { cookies, setCookie, type Visit } from '../visit.ts'
@@ -71,8 +70,6 @@ export const publicRoutes = (route: Route): void => {
     const { items } = await visit.services.publicAnswers({ limit: FEED })
     return answersJson(visit, `${request.protocol}://${request.host}`, items)
   })
-
-  page('/report', async (visit, _request, reply) => sendPage(visit, reply, { node: <Report /> }))
 
   page('/law', async (visit, _request, reply) =>
     sendPage(visit, reply, {

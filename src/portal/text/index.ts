@@ -1,4 +1,5 @@
 import { createInstance } from 'i18next'
+import { annualReport } from './annual-report.ts'
 import { disputes } from './disputes.ts'
 import { filing } from './filing.ts'
 import { frame } from './frame.ts'
@@ -20,6 +21,7 @@ const all = {
   ...tracking,
   ...lawPage,
   ...published,
+  ...annualReport,
   ...reportCheck,
   ...states,
 }

@@ -31,24 +31,6 @@ export const published = {
   'answers.back': ['返回列表', 'Back to the list'],
   'answers.ask': ['我也有类似的事', 'I have a similar matter'],
 
-  'report.title': ['看年度报告', 'Annual report'],
-  'report.lead.city': [
-    '这里将放{{city}}法治政府建设年度报告。',
-    'The annual report of {{city}} on building a law-based government will stand here.',
-  ],
-  'report.not-yet': [
-    '现在还没有：报告要从办理记录里逐个得出数字，每个数字都能点开看到背后的事项。做到之前，这里不放任何数字充数。',
-    'It is not here yet. Each figure is to come from the records and to open to the matters behind it. Until then no figure is put here for show.',
-  ],
-  'report.when': [
-    '上一年度的报告依规定在每年4月1日前公开。',
-    'The report of a year is published before 1 April of the next.',
-  ],
-  'report.now': ['眼下能看到的', 'What you can see now'],
-  'report.answers': ['已经公开的答复', 'Published answers'],
-  'report.law': ['办事规则和期限', 'Rules and time limits'],
-  'report.ledger': ['存证账本现在有多少条记录', 'How many records the ledger holds'],
-
   'law.title': ['办事规则', 'Rules we work by'],
   'law.lead': [
     '每类事怎么走、谁来办、限几天、凭哪一条，都在这里，和系统实际执行的是同一份。',
