@@ -204,7 +204,7 @@ export default examples('report.annual', [
     ],
   },
   {
-    title: 'a government report is frozen only after the executive meeting and the party committee passed this very text',
+    title: 'a government report is frozen only after the executive meeting and the party committee passed it; what was changed afterwards is said',
     steps: [
       ...passed,
       no('NOT_DELIBERATED', '2020-12-29 09:00', editor, 'freeze', frozen),
@@ -225,6 +225,14 @@ export default examples('report.annual', [
       step('2020-12-30 09:00', editor, 'to-review', undefined, { state: 'reviewing' }),
       step('2020-12-30 10:00', reviewer, 'pass-review', { secrecyResult: 'open' }),
       no('NOT_DELIBERATED', '2020-12-30 11:00', editor, 'freeze', frozen),
+      step('2020-12-30 15:00', editor, 'record-session', {
+        sessionKind: 'party',
+        sessionNo: '五届第121次（演示）',
+        sessionOn: '2020-12-30',
+        sessionResult: 'pass',
+      }),
+      no('DELIBERATED_EARLIER_TEXT', '2020-12-30 16:00', editor, 'freeze', frozen),
+      step('2020-12-30 16:05', editor, 'freeze', { ...frozen, laterChange: '按市委会议意见补充一句，不涉及常务会议审议的内容。' }, { state: 'signing' }),
     ],
   },
   {

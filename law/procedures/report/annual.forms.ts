@@ -99,6 +99,7 @@ export const frozen = {
   cutOff: date('数据截止日', 'Cut-off of the figures', { ...asked, example: '2020-12-31' }),
   textDigest: text('正文摘要值', 'Digest of the text', { ...asked, max: 128, example: 'b81f演示' }),
   snapshotDigest: text('数据快照摘要值', 'Digest of the figure snapshot', { ...asked, max: 128, example: '44d0演示' }),
+  laterChange: why('审议后又改了什么、为什么不必再议', 'What changed after the deliberation, and why it need not be passed again'),
   noPlanReason: why('没有上年度安排可对照的理由', 'Why there is no plan of last year'),
   noWeaknessReason: why('没有链接不足整改清单的理由', 'Why no list of weaknesses is linked'),
 }

@@ -2,6 +2,7 @@ import {
   type Action,
   and,
   countRows,
+  type Expression,
   eq,
   exists,
   field,
@@ -11,12 +12,14 @@ import {
   linkedCount,
   linkedOpen,
   need,
+  not,
   oneOf,
   or,
   post,
   row,
   statute,
   times,
+  value,
   warning,
 } from '#language'
 import * as form from './annual.forms.ts'
@@ -34,8 +37,11 @@ const signer = post('report-signer', { of: 'body' })
 const writing = ['write-section', 'close-opinions', 'to-review']
 
 const isGovernment = oneOf(field('bodyKind'), 'city', 'county')
-const passedBy = (...kinds: string[]) =>
-  ge(countRows('sessions', and(oneOf(row('sessionKind'), ...kinds), eq(row('sessionResult'), 'pass'), eq(row('round'), times('pass-review')))), 1)
+const passed = (when: Expression, kinds: string[]) =>
+  ge(countRows('sessions', and(oneOf(row('sessionKind'), ...kinds), eq(row('sessionResult'), 'pass'), when)), 1)
+/** A government needs two meetings; another body one of its own. */
+const deliberated = (when: Expression) =>
+  or(and(isGovernment, passed(when, ['executive']), passed(when, ['party'])), and(not(isGovernment), passed(when, ['executive', 'party', 'group'])))
 
 /** 保密审查、审议、签发、编号用印: from here the text is looked at as a whole, then frozen, signed and sealed. */
 export const settling = {
@@ -94,7 +100,7 @@ export const settling = {
     form: form.frozen,
     needs: [
       need(
-        or(and(isGovernment, passedBy('executive'), passedBy('party')), and(eq(isGovernment, false), passedBy('executive', 'party', 'group'))),
+        deliberated(value(true)),
         'NOT_DELIBERATED',
         '还没有经会议审议通过：政府须经常务会议和同级党委，部门和乡镇须经党组（党委）会或者办公会。',
         'Not passed yet: a government needs its executive meeting and its party committee, another body its own meeting.',
@@ -114,6 +120,13 @@ export const settling = {
       need(le(input('cutOff'), field('periodTo')), 'CUT_OFF_LATER', '数据截止日不能晚于报告年度。', 'The cut-off cannot lie after the year reported.'),
     ],
     warns: [
+      warning(
+        deliberated(eq(row('round'), times('pass-review'))),
+        'DELIBERATED_EARLIER_TEXT',
+        '审议通过以后正文又改过；不再上会的，须说明改了什么、为什么不必再议。',
+        'The text was changed after it was passed: say what changed and why it need not be passed again.',
+        'laterChange',
+      ),
       warning(
         ge(linkedCount('last-plan'), 1),
         'LAST_PLAN_NOT_LINKED',

@@ -72,6 +72,7 @@ const item = {
   coUnits: organs('配合单位', 'Co-units', { ...shown, max: 40 }),
   due: date('完成期限', 'Due', { ...asked, example: '2027-11-30' }),
   superiorPlan: text('对应的上级规划代号', 'Code of the superior plan', { ...shown, max: 40, example: 'china-plan' }),
+  lastNo: integer('上年度安排中的序号', 'Number in last year’s plan', { ...shown, min: 1, max: 1000 }),
   carriedTimes: integer('已结转几次', 'Carried so often before', { ...shown, max: 20, example: 0 }),
 }
 const status = {
@@ -87,6 +88,12 @@ const add = {
   row: { table: 'items', op: 'add' as const },
   needs: [
     need(or(not(exists(input('superiorPlan'))), known), 'PLAN_NOT_LISTED', '这一上级规划没有列入。', 'This superior plan is not listed.'),
+    need(
+      or(not(gt(input('carriedTimes'), 0)), and(exists(input('lastNo')), ge(linkedCount('last-year'), 1))),
+      'LAST_YEAR_NOT_LINKED',
+      '上年度结转来的，须链接上年度安排并写明其中的序号。',
+      'What was carried over links last year’s plan and names its number there.',
+    ),
     need(eq(countRows('items', eq(row('no'), input('no'))), 0), 'NUMBER_TAKEN', '这一序号已经使用。', 'This number is already used.'),
     need(gt(input('due'), today()), 'DATE_PAST', '完成期限须在今天之后。', 'The day must lie after today.'),
   ],
@@ -146,6 +153,14 @@ export default defineCampaign({
       from: ['drafting', 'running'],
       form: { report: matterRef('年度报告', 'Annual report', { ...asked, example: 'XN-201101-000001-K' }) },
       links: { relation: 'report', input: 'report' },
+      basis: rule,
+    },
+    'link-last-year': {
+      title: { zh: '链接上年度安排', en: 'Link last year’s plan' },
+      by: [editor],
+      from: ['drafting', 'running'],
+      form: { lastYearPlan: matterRef('上年度安排', 'Last year’s plan', { ...asked, example: 'XN-200120-000001-K' }) },
+      links: { relation: 'last-year', input: 'lastYearPlan' },
       basis: rule,
     },
     'list-superior': {
@@ -258,7 +273,10 @@ export default defineCampaign({
       basis: rule,
     },
   },
-  links: { report: { title: { zh: '所出的报告', en: 'Report it comes from' }, procedure: 'report.annual', relation: 'arises-from', basis: rule } },
+  links: {
+    'last-year': { title: { zh: '上年度安排', en: 'Last year’s plan' }, procedure: 'plan.next-year', relation: 'follows', basis: rule },
+    report: { title: { zh: '所出的报告', en: 'Report it comes from' }, procedure: 'report.annual', relation: 'arises-from', basis: rule },
+  },
   documents: {
     'task-list': {
       title: { zh: '任务分解表', en: 'List of items' },

@@ -29,7 +29,10 @@ const weakness = (no: number, more: Record<string, unknown> = {}) => ({
 const handed = [
   begun,
   step('2021-01-05 10:00', editor, 'add-weakness', weakness(1), { rows: { weaknesses: 1 } }),
-  step('2021-01-05 10:05', editor, 'add-weakness', weakness(2, { evidenceDocument: '', evidence: ['XN-200601-000001-K'], carriedYears: 2 })),
+  no('LAST_YEAR_NOT_LINKED', '2021-01-05 10:01', editor, 'add-weakness', weakness(2, { lastNo: 3, carriedYears: 2 })),
+  step('2021-01-05 10:02', editor, 'link-last-year', { lastList: 'XN-191220-000001-K' }),
+  no('LAST_YEAR_NOT_LINKED', '2021-01-05 10:03', editor, 'add-weakness', weakness(2, { carriedYears: 2 })),
+  step('2021-01-05 10:05', editor, 'add-weakness', weakness(2, { evidenceDocument: '', evidence: ['XN-200601-000001-K'], lastNo: 3, carriedYears: 2 })),
   step('2021-01-06 09:00', editor, 'hand-out', undefined, {
     state: 'rectifying',
     tasks: { repair: { open: 2, done: 0 } },

@@ -1,5 +1,6 @@
 import {
   allRows,
+  and,
   ceiling,
   choice,
   countRows,
@@ -14,6 +15,7 @@ import {
   gt,
   input,
   integer,
+  linkedCount,
   localLimit,
   longText,
   lt,
@@ -54,6 +56,7 @@ const weakness = {
   measure: text('整改措施', 'Measure', { ...asked, min: 2, max: 500, example: '统一文书模板，全员培训。' }),
   organ: organ('责任单位', 'Unit', { ...asked, example: 'city-market' }),
   due: date('整改期限', 'Due', { ...asked, example: '2027-06-30' }),
+  lastNo: integer('上年度清单中的序号', 'Number in last year’s list', { ...shown, min: 1, max: 1000 }),
   carriedYears: integer('已经连续列入几年', 'Listed in so many years before', { ...shown, max: 20, example: 0 }),
 }
 const verdict = {
@@ -132,6 +135,12 @@ export default defineCampaign({
           'NO_EVIDENCE',
           '“个别”“有的”不算依据：至少对应一个事项或者文件。',
           '“Some” is no evidence: name at least one matter or document.',
+        ),
+        need(
+          or(not(gt(input('carriedYears'), 0)), and(exists(input('lastNo')), ge(linkedCount('last-year'), 1))),
+          'LAST_YEAR_NOT_LINKED',
+          '往年已经列入的，须链接上年度清单并写明其中的序号。',
+          'What was listed before links last year’s list and names its number there.',
         ),
         need(eq(countRows('weaknesses', eq(row('no'), input('no'))), 0), 'NUMBER_TAKEN', '这一序号已经使用。', 'This number is already used.'),
         need(gt(input('due'), today()), 'DATE_PAST', '整改期限须在今天之后。', 'The day must lie after today.'),
