@@ -47,14 +47,12 @@ export function wordedValue(
     }
     case 'at-least': {
       if (typeof plain !== 'number') return none
+      // Below the first step there is nothing to round down to: 0万余 would say less than the number itself.
       if (plain < wording.step) return { value: plain, bound: null, asWritten: String(plain) }
       const value = Math.floor(plain / wording.step) * wording.step
       const more = value === plain ? '' : wording.more
-      const before =
-        wording.more === '以上'
-          ? `${value / wording.by}${wording.mark}${more}`
-          : `${value / wording.by}${wording.mark}${more}`
-      return { value, bound: more === '' ? null : 'atLeast', asWritten: before }
+      const asWritten = `${value / wording.by}${wording.mark}${more}`
+      return { value, bound: more === '' ? null : 'atLeast', asWritten }
     }
     case 'date':
       return typeof plain === 'string' ? { value: plain, bound: null, asWritten: dayInWords(plain) } : none
