@@ -1,6 +1,8 @@
-// Documents: what Fadu hands to people as a page or a paper. Pure: definitions and records go in, markup comes out.
-// It may not read a file, a clock or the database, and knows no city: names of posts and registers are given to it.
-// Markup has no scripts and no style attributes; whoever shows it brings the stylesheet.
+// Documents: what Fadu hands to people as a page or a paper, and how it reads what comes back. Definitions, reports and
+// files go in; markup, bytes and findings come out.
+// It may not read a clock or the database, and knows no city: names of posts and registers are given to it. Nothing is
+// written but by `officialPdf`, which runs an installed browser in a folder of its own and removes it.
+// Markup has no scripts and no style attributes; whoever shows it brings the stylesheet (an official document has its own).
 export { lawDiagram } from './law-diagram.ts'
 export { type Way, waysOf } from './law-graph.ts'
 export { renderLaw } from './law-page.ts'

@@ -95,8 +95,8 @@ export const sampleReport: OfficialDocument = {
 /** 28 signs. */
 export const fullLine = '天地玄黄宇宙洪荒日月盈昃辰宿列张寒来暑往秋收冬藏闰余成岁'
 
-/** Pages on which every line of the body is full: no punctuation, no digits. */
+/** A hundred lines without punctuation or digits: pages 2 to 4 are full. */
 export const fullPages: OfficialDocument = {
   ...sampleReport,
-  body: ['f1', 'f2', 'f3'].map((id) => ({ id, runs: [{ text: fullLine.repeat(30) }] })),
+  body: [{ id: 'f1', runs: [{ text: fullLine.repeat(100) }] }],
 }

@@ -2,13 +2,16 @@ import type { Markup } from '../markup.ts'
 import { bodyRuns, lineBreak, paragraph, type TitleOf, tab, words, xml } from './docx-words.ts'
 import { headSize } from './head-size.ts'
 import { BLOCK, CHARACTER_TWIPS, LINE_TWIPS, PAGE, RED, SIZE, twips } from './measures.ts'
-import type { OfficialDocument } from './model.ts'
+import { type OfficialDocument, textOf } from './model.ts'
 import { widthOf } from './text-width.ts'
 import { type Wording, wordingOf } from './wording.ts'
 
 const WIDTH = twips(BLOCK.width)
 /** The upper edge of the red head stands 35 mm under the upper edge of the block (7.2.4). */
 const HEAD_TOP = twips(35)
+
+/** Six lines. */
+const SHORT = 6 * BLOCK.characters
 
 /** Everything between the margins, in the order of the standard. */
 export function docxBody(document: OfficialDocument, titleOf: TitleOf): Markup[] {
@@ -61,8 +64,9 @@ function text(document: OfficialDocument, said: Wording, titleOf: TitleOf): Mark
     paragraph(
       level === undefined ? 'FaduBody' : `Heading${level}`,
       runsOf(runs),
-      // The signature never stands alone on a page (7.3.5.4): the last lines go with it.
-      xml`${i === last && xml`<w:keepNext/>`}${i === 0 && first}`,
+      // The signature does not stand alone on a page (7.3.5.4): a short last paragraph goes with it. LibreOffice would
+      // take a long one to the next page as a whole.
+      xml`${i === last && widthOf(textOf({ runs })) < SHORT && xml`<w:keepNext/>`}${i === 0 && first}`,
     ),
   )
   return [...body, ...attachments(said)]

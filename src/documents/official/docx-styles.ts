@@ -10,8 +10,11 @@ const fonts = (name: string): Markup =>
   xml`<w:rFonts w:ascii="${name}" w:hAnsi="${name}" w:eastAsia="${name}" w:cs="${name}"/>`
 const size = (name: Parameters<typeof halfPoints>[0]): Markup =>
   xml`<w:sz w:val="${halfPoints(name)}"/><w:szCs w:val="${halfPoints(name)}"/>`
-/** 三号 is 16 pt and the grid's cell 15.79: a quarter of a point less, written out, for what snaps to no grid. */
-const NARROW = xml`<w:spacing w:val="-5"/>`
+/**
+ * 三号 is 16 pt and the grid's cell 15.79: three tenths of a point less, written out, for programs that snap to no grid.
+ * A quarter would do by arithmetic; LibreOffice then sets 27 in a line.
+ */
+const NARROW = xml`<w:spacing w:val="-6"/>`
 const UPRIGHT = xml`<w:spacing w:val="0"/>`
 const lines = (count: number): number => Math.round(count * LINE_TWIPS)
 const exact = xml`w:line="${LINE_TWIPS}" w:lineRule="exact"`
