@@ -2,6 +2,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { type AppError, type ErrorKind, isAppError } from '#kernel'
 import { checkingRow } from '../app/checking/index.ts'
 import { APP_ERRORS, type RefusalView, type TextView } from '../app/index.ts'
+import { workbookRow } from '../app/workbooks/index.ts'
 import type { Problem } from './schemas/index.ts'
 
 const STATUS: Record<ErrorKind, number> = {
@@ -29,6 +30,11 @@ const OWN_STATUS: Readonly<Record<string, number>> = {
   READING_TOO_LONG: 413,
   READING_UNPACKS_TOO_LARGE: 413,
   CHECK_TOO_MANY: 429,
+  SHEET_KIND: 415,
+  SHEET_OLD_EXCEL: 415,
+  SHEET_TOO_LARGE: 413,
+  SHEET_UNPACKS_TOO_LARGE: 413,
+  WORKBOOK_TOO_MANY: 429,
   NOT_YOUR_POST: 403,
   FORM_INVALID: 422,
 }
@@ -75,7 +81,7 @@ function ofAppError(error: AppError): Problem {
   const status = OWN_STATUS[error.code] ?? STATUS[error.kind]
   const row = Object.hasOwn(APP_ERRORS, error.code)
     ? APP_ERRORS[error.code as keyof typeof APP_ERRORS]
-    : checkingRow(error.code)
+    : (checkingRow(error.code) ?? workbookRow(error.code))
   if (row) return problem(status, error.code, { zh: row.zh, en: row.en }, row.next, factsOf(error))
   if (error.code === 'STORE_KEY_REUSED') {
     const reused = APP_ERRORS.KEY_REUSED

@@ -205,15 +205,38 @@ async function onMatter(
   )
 }
 
+/** What the engine is told of an act, or of a task to be settled. */
+export const innerCommand = (command: ActCommand | TaskCommand): Command =>
+  'task' in command
+    ? {
+        do: 'task',
+        task: command.task,
+        with: command.with ?? {},
+        ...(command.key === undefined ? {} : { key: command.key }),
+        ...(command.outcome === undefined ? {} : { outcome: command.outcome }),
+        ...asOf(command),
+      }
+    : {
+        do: command.action,
+        with: command.with ?? {},
+        ...(command.row === undefined ? {} : { row: command.row }),
+        ...asOf(command),
+      }
+
+const requestOf = (command: ActCommand | TaskCommand) => ('task' in command ? { settle: command } : { act: command })
+
+/** The answer that was given under this key, where the same was asked before. */
+export const actedBefore = (
+  house: House,
+  caller: Caller,
+  command: ActCommand | TaskCommand,
+  key: string,
+): Promise<ActedView | undefined> => earlier<ActedView>(house, once(caller, key, requestOf(command)))
+
 export function act(house: House, caller: Caller, command: ActCommand, key?: string): Promise<Outcome<ActedView>> {
-  const { number, action, row } = command
-  const guard = once(caller, key, { act: command })
-  const inner: Command = {
-    do: action,
-    with: command.with ?? {},
-    ...(row === undefined ? {} : { row }),
-    ...asOf(command),
-  }
+  const { number, action } = command
+  const guard = once(caller, key, requestOf(command))
+  const inner = innerCommand(command)
   // `task` is the engine's word for settling one; as the name of an act it exists in no definition.
   if (action === 'task') throw appError('NO_SUCH_ACTION', { action })
   return onMatter(house, caller, number, inner, command.seq, guard)
@@ -225,16 +248,8 @@ export function settleTask(
   command: TaskCommand,
   key?: string,
 ): Promise<Outcome<ActedView>> {
-  const guard = once(caller, key, { settle: command })
-  const inner: Command = {
-    do: 'task',
-    task: command.task,
-    with: command.with ?? {},
-    ...(command.key === undefined ? {} : { key: command.key }),
-    ...(command.outcome === undefined ? {} : { outcome: command.outcome }),
-    ...asOf(command),
-  }
-  return onMatter(house, caller, command.number, inner, command.seq, guard)
+  const guard = once(caller, key, requestOf(command))
+  return onMatter(house, caller, command.number, innerCommand(command), command.seq, guard)
 }
 
 export type { Refusal }

@@ -19,6 +19,7 @@ import { callerOf, lookUp, sessionOf, signIn, signOut } from './signing-in.ts'
 import { simpleStats, supervision } from './statistics.ts'
 import { followCalendar, sweep } from './sweeping.ts'
 import { upload } from './uploading.ts'
+import { handIn, workbookOf } from './workbooks/index.ts'
 
 export interface App {
   house: House
@@ -66,6 +67,8 @@ export function servicesOf(house: House): Services {
     preview: (caller, command) => preview(house, caller, command),
     act: (caller, command, key) => act(house, caller, command, key),
     settle: (caller, command, key) => settleTask(house, caller, command, key),
+    workbook: (caller, ask) => workbookOf(house, caller, ask),
+    handIn: (caller, ask, key) => handIn(house, caller, ask, key),
     matter: (caller, number) => reading.viewMatter(house, caller, number),
     unmask: (caller, number, purpose, fields) => reading.unmask(house, caller, number, purpose, fields),
     events: (caller, number, page) => reading.viewEvents(house, caller, number, page),

@@ -42,7 +42,13 @@ export function hiddenOf(
   return new Set(hiddenFrom(caller, compiled.definition, scope))
 }
 
-async function sightOn(house: House, caller: Caller, compiled: Compiled, loaded: Loaded, now: Instant): Promise<Sight> {
+export async function sightOn(
+  house: House,
+  caller: Caller,
+  compiled: Compiled,
+  loaded: Loaded,
+  now: Instant,
+): Promise<Sight> {
   return {
     plain: await house.store.matters.plainValues(loaded.matter.subject),
     hidden: hiddenOf(house, caller, compiled, loaded, now),

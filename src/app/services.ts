@@ -42,6 +42,7 @@ import type {
   UploadedView,
   WorklistView,
 } from './views/index.ts'
+import type { FilledAsk, HandedIn, WorkbookAsk } from './workbooks/index.ts'
 
 /** Who asks. Made by `callerOf(token)`; `nobody` where nobody is signed in. */
 export interface Caller {
@@ -135,6 +136,10 @@ export interface Services {
   preview(caller: Caller, command: OpenCommand): Promise<Outcome<Pick<OpenedView, 'deadlines' | 'warnings' | 'state'>>>
   act(caller: Caller, command: ActCommand, key?: string): Promise<Outcome<ActedView>>
   settle(caller: Caller, command: TaskCommand, key?: string): Promise<Outcome<ActedView>>
+  /** The Excel template of a step or a task, with what is known already; recorded as an export before it answers. */
+  workbook(caller: Caller, ask: WorkbookAsk): Promise<{ name: string; bytes: Uint8Array }>
+  /** The filled workbook: checked whole, then done line by line by `act` or `settle`; the same file twice is done once. */
+  handIn(caller: Caller, ask: FilledAsk, key?: string): Promise<HandedIn>
   /** Recorded as a reading before it answers. The party's tracking page is the same view, `seenAs: 'party'`. */
   matter(caller: Caller, number: string): Promise<MatterView>
   unmask(caller: Caller, number: string, purpose: string, fields?: string[]): Promise<Record<string, string>>

@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
 
-const Given = Type.Record(
+export const Given = Type.Record(
   Type.String({ maxLength: 80 }),
   Type.Union([
     Type.String({ maxLength: 40_000 }),
@@ -60,6 +60,12 @@ export const TaskBody = Type.Object(
   { additionalProperties: false },
 )
 export type TaskBody = Static<typeof TaskBody>
+
+export const WorkbookQuery = Type.Object({
+  lang: Type.Optional(Type.String({ enum: ['zh', 'en'] })),
+  /** `1`: only the checks, nothing is stored. */
+  dry: Type.Optional(Type.String({ enum: ['0', '1'] })),
+})
 
 export const SessionBody = Type.Union([
   Type.Object(

@@ -16,17 +16,23 @@ export interface PoolOptions {
   memoryMb: number
   /** By how much the whole process may grow while documents are read. */
   growthMb: number
+  /** Other work than checking: the module that does it, and its errors by their codes. */
+  thread?: URL
+  errorOf?: (error: { code: string; info: Record<string, unknown> }) => AppError
 }
 
-interface Waiting {
-  task: CheckTask
-  resolve: (reply: CheckReply & { ok: true }) => void
+/** What a thread answers. */
+type Reply<R> = R | { ok: false; error: { code: string; info: Record<string, unknown> } }
+
+interface Waiting<T, R> {
+  task: T
+  resolve: (reply: R) => void
   reject: (error: AppError) => void
 }
 
-interface Thread {
+interface Thread<T, R> {
   worker: Worker
-  current: Waiting | undefined
+  current: Waiting<T, R> | undefined
   limit: NodeJS.Timeout | undefined
   rest: NodeJS.Timeout | undefined
 }
@@ -35,10 +41,10 @@ const REST_MS = 30_000
 const WATCH_MS = 100
 
 /** A few threads that read and check documents; each is ended when a document takes too much time or memory. */
-export class CheckingPool {
+export class CheckingPool<T = CheckTask, R extends { ok: true } = CheckReply & { ok: true }> {
   readonly #options: PoolOptions
-  readonly #threads = new Set<Thread>()
-  readonly #waiting: Waiting[] = []
+  readonly #threads = new Set<Thread<T, R>>()
+  readonly #waiting: Waiting<T, R>[] = []
   readonly #callers = new Map<string, number>()
   #inside = 0
   #watch: NodeJS.Timeout | undefined
@@ -67,7 +73,7 @@ export class CheckingPool {
   }
 
   /** Reads and checks one document. Throws READING_… and CHECK_…. */
-  run(task: CheckTask): Promise<CheckReply & { ok: true }> {
+  run(task: T): Promise<R> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ task, resolve, reject })
       this.#next()
@@ -83,17 +89,17 @@ export class CheckingPool {
     if (this.#waiting.length === 0) return
     let thread = [...this.#threads].find(({ current }) => current === undefined)
     if (!thread && this.#threads.size < this.#options.threads) thread = this.#begin()
-    if (thread) this.#give(thread, this.#waiting.shift() as Waiting)
+    if (thread) this.#give(thread, this.#waiting.shift() as Waiting<T, R>)
   }
 
-  #begin(): Thread {
-    const worker = new Worker(new URL('./thread.ts', import.meta.url), {
+  #begin(): Thread<T, R> {
+    const worker = new Worker(this.#options.thread ?? new URL('./thread.ts', import.meta.url), {
       execArgv: ['--disable-warning=ExperimentalWarning'],
       env: {},
       resourceLimits: { maxOldGenerationSizeMb: this.#options.memoryMb, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 },
     })
-    const thread: Thread = { worker, current: undefined, limit: undefined, rest: undefined }
-    worker.on('message', (reply: CheckReply) => this.#done(thread, reply))
+    const thread: Thread<T, R> = { worker, current: undefined, limit: undefined, rest: undefined }
+    worker.on('message', (reply: Reply<R>) => this.#done(thread, reply))
     worker.on('error', (error: NodeJS.ErrnoException) => {
       const heavy = error.code === 'ERR_WORKER_OUT_OF_MEMORY'
       void this.#end(
@@ -106,7 +112,7 @@ export class CheckingPool {
     return thread
   }
 
-  #give(thread: Thread, waiting: Waiting): void {
+  #give(thread: Thread<T, R>, waiting: Waiting<T, R>): void {
     clearTimeout(thread.rest)
     thread.current = waiting
     thread.worker.ref()
@@ -117,20 +123,20 @@ export class CheckingPool {
     thread.worker.postMessage(waiting.task)
   }
 
-  #done(thread: Thread, reply: CheckReply): void {
+  #done(thread: Thread<T, R>, reply: Reply<R>): void {
     const { current } = thread
     clearTimeout(thread.limit)
     thread.current = undefined
     thread.worker.unref()
     thread.rest = setTimeout(() => void this.#end(thread), REST_MS).unref()
     if (reply.ok) current?.resolve(reply)
-    else current?.reject(errorOf(reply.error))
+    else current?.reject((this.#options.errorOf ?? errorOf)(reply.error))
     this.#guardMemory()
     this.#next()
   }
 
   /** Ends a thread; what it was reading is answered with the error. */
-  async #end(thread: Thread, error?: AppError): Promise<void> {
+  async #end(thread: Thread<T, R>, error?: AppError): Promise<void> {
     if (!this.#threads.delete(thread)) return
     clearTimeout(thread.limit)
     clearTimeout(thread.rest)
