@@ -49,6 +49,7 @@ export function compile(digest: string, definition: Definition): Compiled {
   for (const action of actions) if (own(action)) add(action.form)
   for (const task of Object.values(definition.tasks ?? {})) add(task.form)
   for (const table of Object.values(definition.tables ?? {})) add(table.columns)
+  add(definition.computed)
   return {
     digest,
     definition,

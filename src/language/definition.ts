@@ -319,6 +319,8 @@ export interface Definition {
   composes?: Composition
   /** Fields shown in lists and in the head of the matter. */
   headline?: string[]
+  /** What the values that acts work out are called, and in `hint` how: without it a value is kept and not shown. */
+  computed?: Form
   /** Field that says in which county or township it happened. */
   regionField?: string
   /** Reported only as counts outside the units concerned. */

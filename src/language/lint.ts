@@ -74,6 +74,7 @@ export function fieldsOf(definition: Definition): Map<string, Field | null> {
   for (const deadline of Object.values(definition.deadlines)) {
     for (const name of Object.keys(deadline.onExpiry?.sets ?? {})) if (!all.has(name)) all.set(name, null)
   }
+  for (const [name, field] of Object.entries(definition.computed ?? {})) if (!all.get(name)) all.set(name, field)
   return all
 }
 
@@ -346,6 +347,9 @@ function checkCitations(definition: Definition, context: LintContext, say: Say) 
 }
 
 function checkFields(definition: Definition, say: Say) {
+  const set = new Set(Object.values(definition.actions).flatMap((act) => Object.keys(act.sets ?? {})))
+  for (const name of Object.keys(definition.computed ?? {}))
+    if (!set.has(name)) say('unknown-name', `computed ${name}`, 'no act works it out')
   const seen = new Map<string, Field>()
   for (const [id, act] of Object.entries(definition.actions)) {
     for (const [name, field] of Object.entries(act.form ?? {})) {

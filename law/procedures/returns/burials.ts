@@ -59,6 +59,7 @@ export default returnOf({
     burialsCompletedOn: {
       title: ['全市完成日期', 'Completed in the whole city'],
       unit: ['日期', 'day'],
+      type: 'date',
       how: ['各县市区完成日期中最晚的', 'the latest day of any county'],
       is: greatestIn('part', row('completedOn'), eq(row('latest'), true)),
     },

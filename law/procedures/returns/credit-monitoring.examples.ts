@@ -74,4 +74,17 @@ export default examples(kind, [
       ),
     ],
   },
+  {
+    title: 'each month opens by itself for the month that has ended, and February ends where it does',
+    steps: [
+      {
+        ...step('2021-03-01 00:05', 'system', 'begin', undefined, {
+          state: 'due',
+          holder: 'city-development',
+          fields: { period: '2021-02-01..2021-02-28', lastPeriod: '2020-02-01..2020-02-29', dueOn: '2021-03-11' },
+        }),
+        reads: opening('city-development', 'city-statistics'),
+      },
+    ],
+  },
 ])

@@ -22,7 +22,8 @@ import {
   when,
 } from '#language'
 import { type Pair, said } from './meaning.ts'
-import { asked, returnOf, share } from './parts.ts'
+import { asked, returnOf } from './parts.ts'
+import { share } from './rates.ts'
 
 const 本市规则 = statute('xianning-work-rules', { unverified: true })
 
@@ -145,13 +146,14 @@ export default returnOf({
     monitorCoverage: {
       title: ['监测覆盖率', 'Coverage'],
       unit: ['%（万分之一计）', 'per cent (basis points)'],
+      type: 'percent',
       how: ['已开展监测的÷县市区总数，四舍五入到万分之一', 'monitored ÷ all counties, half up to a basis point'],
       is: share(entriesIn(input('monitored')), param('city.counties')),
     },
   },
   figures: {
     'credit.national-rank': { of: 'nationalRank' },
-    'credit.rank-month': { unit: ['年月', 'month'] },
+    'credit.rank-month': { day: 'periodFrom', unit: ['年月', 'month'] },
     'credit.rank-cities': { of: 'rankCities' },
     'credit.province-rank': { of: 'provinceRank' },
     'credit.province-first-issues': { of: 'firstIssues', from: since },

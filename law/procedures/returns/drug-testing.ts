@@ -1,6 +1,7 @@
 import { exists, input, le, need, not, or, plus, statute, text } from '#language'
 import type { Pair } from './meaning.ts'
-import { returnOf, share } from './parts.ts'
+import { returnOf } from './parts.ts'
+import { share } from './rates.ts'
 
 const 禁毒法 = statute('narcotics-law', { unverified: true })
 
@@ -90,6 +91,7 @@ export default returnOf({
     testedShare: {
       title: ['检测率', 'Share tested'],
       unit: ['%（万分之一计）', 'per cent (basis points)'],
+      type: 'percent',
       how: ['实检÷应检，四舍五入到万分之一', 'tested ÷ roster, half up to a basis point'],
       is: share(input('tested'), input('rosterSize')),
     },

@@ -22,7 +22,8 @@ import {
   text,
 } from '#language'
 import { type Pair, said } from './meaning.ts'
-import { asked, returnOf, share } from './parts.ts'
+import { asked, returnOf } from './parts.ts'
+import { share } from './rates.ts'
 
 const 大气法 = statute('air-pollution-law', { unverified: true })
 const 水法 = statute('water-pollution-law', { unverified: true })
@@ -153,6 +154,7 @@ export default returnOf({
     waterCompliance: {
       title: ['断面达标比例', 'Compliance'],
       unit: ['%（万分之一计）', 'per cent (basis points)'],
+      type: 'percent',
       how: ['各月都达到目标类别的断面÷断面总数，四舍五入到万分之一', 'sections whose every month meets the target ÷ sections, half up to a basis point'],
       is: share(minus(sections, failing), sections),
     },

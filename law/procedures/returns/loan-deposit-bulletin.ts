@@ -181,5 +181,6 @@ export default defineReturn({
     late: { title: { zh: '迟发', en: 'Issued late' }, when: wasLate('issue') },
   },
   headline: ['period', 'unit'],
+  computed: { unit: organ('印发单位', 'Issuing unit', told), period: text('期间', 'Period', told) },
   retain: { length: { permanent: true }, then: 'archive', basis: [本市规则('档案')] },
 })

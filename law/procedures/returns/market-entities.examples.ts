@@ -182,17 +182,4 @@ export default examples(kind, [
       }),
     ],
   },
-  {
-    title: 'each quarter opens by itself, for the quarter that has ended',
-    register: both,
-    steps: [
-      {
-        ...step('2026-04-01 00:05', 'system', 'begin', undefined, {
-          fields: { period: '2026-01-01..2026-03-31', lastPeriod: '2025-01-01..2025-03-31', dueOn: '2026-04-11' },
-          tasks: { part: { open: 2, done: 0 } },
-        }),
-        reads,
-      },
-    ],
-  },
 ])

@@ -1,7 +1,8 @@
 import { entry, exists, input, le, need, not, or, statute, text, when } from '#language'
 import { lastYear } from './comparing.ts'
 import type { Pair } from './meaning.ts'
-import { growth, returnOf, share } from './parts.ts'
+import { returnOf } from './parts.ts'
+import { growth, share } from './rates.ts'
 
 const 营商条例 = statute('business-environment-regulation')
 
@@ -21,7 +22,6 @@ export default returnOf({
     en: 'Counties file and sign new entities and online registrations, the city bureau sums up; growth and rate are computed, and a rank needs the province’s notice.',
   },
   basis: [营商条例('19')],
-  every: 'quarter',
   parts: {
     title: ['报送市场主体登记情况', 'File the registrations'],
     items: {
@@ -153,12 +153,14 @@ export default returnOf({
     growth: {
       title: ['增幅', 'Growth'],
       unit: percents,
+      type: 'percent',
       how: ['（本期－上年同期）÷上年同期，四舍五入到万分之一', '(this period − last) ÷ last, half up to a basis point'],
       is: growth(input('newEntities'), same),
     },
     onlineRate: {
       title: ['网办率', 'Online rate'],
       unit: percents,
+      type: 'percent',
       how: ['网上登记÷企业登记，四舍五入到万分之一', 'online ÷ enterprise registrations, half up to a basis point'],
       is: share(input('onlineRegistrations'), input('enterprisesRegistered')),
     },

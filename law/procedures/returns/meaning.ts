@@ -1,4 +1,4 @@
-import { type Expression, type Field, integer, money, percent, type Text } from '#language'
+import { date, type Expression, type Field, integer, money, percent, type Text } from '#language'
 
 /** 口径: what must be said of an item before anybody may be asked for it. */
 export interface Meaning {
@@ -36,6 +36,8 @@ export interface Item {
 /** One figure that nobody fills in. */
 export interface Computed {
   title: Pair
+  /** `integer` where it is not said. */
+  type?: 'money' | 'percent' | 'date'
   unit: Pair
   /** How it is worked out, with its rounding. */
   how: Pair
@@ -60,6 +62,19 @@ export const fieldOf = (item: Item): Field => {
 
 export const formOf = (items: Readonly<Record<string, Item>>): Record<string, Field> =>
   Object.fromEntries(Object.entries(items).map(([name, item]) => [name, fieldOf(item)]))
+
+/** What a worked-out value is called, and how it is worked out. */
+export const computedField = ({ title, type, how }: Computed): Field => {
+  const make = type === 'date' ? date : makers[type ?? 'integer']
+  return make(title[0], title[1], { public: true, hint: { zh: `系统计算：${how[0]}。`, en: `Worked out: ${how[1]}.` } })
+}
+
+/** The sum of what the units filed under an item. */
+export const sumField = ({ title, type }: Item): Field =>
+  makers[type](`${title[0]}合计`, `${title[1]}, all units`, {
+    public: true,
+    hint: { zh: '系统计算：各单位审签数之和。', en: 'Worked out: the sum of what the units signed.' },
+  })
 
 /** What the system works out and nobody types, told beside the form. */
 export const computedNote = (computed: Readonly<Record<string, Computed>>): Text => {

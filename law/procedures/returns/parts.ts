@@ -17,22 +17,24 @@ import {
   input,
   le,
   longText,
-  minus,
   type Need,
   need,
   not,
+  organ,
   overridden,
   param,
   plus,
   post,
   type Read,
   type Roster,
+  region,
   spelled,
   startOf,
   statute,
   system,
   type Table,
   taskCount,
+  text,
   today,
   value,
   yesNo,
@@ -40,7 +42,7 @@ import {
 import { checkingActs, deadlines, documents, outcomes, states } from './checking.ts'
 import { compareForm, compareReads, comparing } from './comparing.ts'
 import { type Kind, kinds } from './kinds.ts'
-import { type Computed, computedNote, formOf, type Item, type Pair } from './meaning.ts'
+import { type Computed, computedField, computedNote, formOf, type Item, type Pair, sumField } from './meaning.ts'
 import { partsOf, rowActs, total, zeroNeed } from './units.ts'
 
 const 统计法 = statute('statistics-law', { unverified: true })
@@ -89,7 +91,7 @@ export interface ReturnSpec {
 }
 
 const register = 'returned-values'
-const region = param('city.region')
+const cityRegion = param('city.region')
 
 /** The opening: definition issued, unit named, period not verified before. */
 const opening = (spec: ReturnSpec, from: Expression, to: Expression): Pick<Action, 'reads' | 'needs' | 'sets'> => {
@@ -99,7 +101,7 @@ const opening = (spec: ReturnSpec, from: Expression, to: Expression): Pick<Actio
     reads: [
       { id: 'definition', register: 'return-definitions', key: value(spec.id), mayBeAbsent: true },
       { id: 'named', register: 'return-units', key: value(spec.id), mayBeAbsent: true },
-      { id: 'known', register, key: spelled(`${first}/`, own, '..', to, '/', region), mayBeAbsent: true },
+      { id: 'known', register, key: spelled(`${first}/`, own, '..', to, '/', cityRegion), mayBeAbsent: true },
     ],
     needs: [
       need(
@@ -126,7 +128,7 @@ const opening = (spec: ReturnSpec, from: Expression, to: Expression): Pick<Actio
       periodTo: to,
       period: spelled(from, '..', to),
       lastPeriod: spelled(addTo(from, -1, 'year'), '..', addTo(addTo(addTo(to, 1, 'day'), -1, 'year'), -1, 'day')),
-      area: region,
+      area: cityRegion,
       unit: entry('named', 'organ'),
       verifiedBy: entry('named', 'verifiedBy'),
       edition: entry('definition', 'edition'),
@@ -221,6 +223,21 @@ function fill(spec: ReturnSpec): Action {
   }
 }
 
+const known = { public: true as const }
+
+function computedForm({ parts, computed = {} }: ReturnSpec): Form {
+  return {
+    unit: organ('填报单位', 'Filing unit', known),
+    verifiedBy: organ('核实单位', 'Verifying unit', known),
+    area: region('地区', 'Area', known),
+    period: text('期间', 'Period', known),
+    edition: text('指标解释版本', 'Edition of the definitions', known),
+    ...Object.fromEntries(Object.entries(parts?.items ?? {}).map(([name, item]) => [name, sumField(item)])),
+    ...Object.fromEntries(Object.entries(computed).map(([name, item]) => [name, computedField(item)])),
+    sourceHash: text('原始资料文件校验值', 'Digest of the source file', known),
+  }
+}
+
 /** 报表: the one frame of every return. A file states only what is its own. */
 export function returnOf(spec: ReturnSpec): Definition {
   const { zh, en, mechanism } = kinds[spec.id]
@@ -262,22 +279,8 @@ export function returnOf(spec: ReturnSpec): Definition {
         : {}),
     },
     headline: ['unit', 'period', 'dueOn'],
+    computed: computedForm(spec),
     ...(spec.sensitive ? { sensitive: true as const } : {}),
     retain: { length: { permanent: true }, then: 'archive', basis: [本市规则('档案')] },
   })
 }
-
-/** Growth over last year in basis points, half up; over nothing there is none. */
-export const growth = (present: Expression, last: Expression): Expression => ({
-  op: '/',
-  left: { op: '*', of: [minus(present, last), value(10000)] },
-  right: last,
-  round: 'half-up',
-})
-/** A share in basis points, half up; over nothing there is none. */
-export const share = (part: Expression, whole: Expression): Expression => ({
-  op: '/',
-  left: { op: '*', of: [part, value(10000)] },
-  right: whole,
-  round: 'half-up',
-})

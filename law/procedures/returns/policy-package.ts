@@ -57,22 +57,25 @@ export default returnOf({
     ],
   },
   computed: {
-    taxRelief: { title: ['减免税费合计', 'Tax relief'], unit: fen, how: ['各项减免税费之和', 'the sum of tax relief'], is: relief },
+    taxRelief: { title: ['减免税费合计', 'Tax relief'], unit: fen, type: 'money', how: ['各项减免税费之和', 'the sum of tax relief'], is: relief },
     insideTotal: {
       title: ['其中计入降成本的', 'Of which inside cost reduction'],
       unit: fen,
+      type: 'money',
       how: ['注明同时计入降成本的减免税费之和', 'tax relief that is inside cost reduction'],
       is: inside,
     },
     costCut: {
       title: ['降低成本合计', 'Cost reduction'],
       unit: fen,
+      type: 'money',
       how: ['其他成本降低额加上注明计入的减免税费', 'other reductions plus the relief that is inside'],
       is: costCut,
     },
     benefitTotal: {
       title: ['两项合计（不重复）', 'Both, each yuan once'],
       unit: fen,
+      type: 'money',
       how: ['减免税费加降低成本，减去重复部分', 'both sums less what stands in both'],
       is: minus(plus(relief, costCut), inside),
     },

@@ -1,6 +1,7 @@
 import { acting, and, choice, countRows, differentIn, type Expression, eq, input, integer, le, need, organ, row, statute, sumRows } from '#language'
 import { type Pair, said } from './meaning.ts'
-import { asked, returnOf, share } from './parts.ts'
+import { asked, returnOf } from './parts.ts'
+import { share } from './rates.ts'
 
 const 营商条例 = statute('business-environment-regulation')
 
@@ -20,6 +21,7 @@ const percents: Pair = ['%（万分之一计）', 'per cent (basis points)']
 const ofTotal = (zh: string, en: string, column: string) => ({
   title: [zh, en] as Pair,
   unit: percents,
+  type: 'percent' as const,
   how: [`该类事项÷事项总数，四舍五入到百分数两位小数`, 'items of this kind ÷ all items, half up to two decimals of a per cent'] as Pair,
   is: share(sum(column), sum('total')),
 })
