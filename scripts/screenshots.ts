@@ -73,6 +73,22 @@ const shots: readonly Shot[] = [
     act: (page) => page.locator('.late-list li').first().waitFor(),
   },
   {
+    name: 'figures',
+    account: 'shizhang',
+    address: 'figures?period=2026',
+    act: async (page) => {
+      await page.locator('table.figures').waitFor()
+      await page.keyboard.press('j')
+    },
+  },
+  {
+    name: 'figure',
+    readme: '1440',
+    account: 'shizhang',
+    address: 'figures/inquiry.close-rate?period=2026',
+    act: (page) => page.locator('.virtual-rows li').first().waitFor(),
+  },
+  {
     name: 'statistics',
     account: 'duban',
     address: 'statistics',

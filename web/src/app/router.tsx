@@ -107,9 +107,10 @@ const statistics = createRoute({
 export interface FiguresSearch {
   period?: string
   q?: string
-  mark?: 'assumed' | 'differs' | 'unbalanced'
+  mark?: 'unbalanced' | 'differs' | 'noValue' | 'assumed'
 }
 
+const figureMarks = ['unbalanced', 'differs', 'noValue', 'assumed'] as const
 const figurePeriod = (value: unknown): { period?: string } =>
   partsOf(String(value ?? '')) === null ? {} : { period: String(value) }
 
@@ -119,9 +120,7 @@ const figures = createRoute({
   validateSearch: (search): FiguresSearch => ({
     ...figurePeriod(search.period),
     ...(word(search.q) ? { q: word(search.q) as string } : {}),
-    ...(search.mark === 'assumed' || search.mark === 'differs' || search.mark === 'unbalanced'
-      ? { mark: search.mark }
-      : {}),
+    ...(figureMarks.find((mark) => mark === search.mark) ? { mark: search.mark as FiguresSearch['mark'] } : {}),
   }),
   component: lazyRouteComponent(() => import('../features/figures/page.tsx'), 'FiguresPage'),
 })

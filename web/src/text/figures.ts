@@ -48,6 +48,9 @@ export const zh = {
   atLeast: '下限',
   atLeastSay: '写的是下限，准确值不小于它',
   noneOf: '无应计件',
+  noValue: '尚无数据',
+  noValueSay: '这段时间还没有记录、填报或文书可取',
+  madeFrom: '由 {{n}} 条记录得出',
   differs: '与已冻结值不同',
   differsSay: '冻结值 {{was}}，现值 {{now}}',
   unbalanced: '恒等式不平',
@@ -118,11 +121,12 @@ export const zh = {
   byMatter: '登记事项 {{number}}',
 }
 
-type Singular = 'count' | 'recordsOf'
+type Singular = 'count' | 'recordsOf' | 'madeFrom'
 
 export const en: typeof zh & Record<`${Singular}_one`, string> = {
   count_one: '1 figure',
   recordsOf_one: '1 record',
+  madeFrom_one: 'from 1 record',
   title: 'Figures',
   titleOf: 'Figures of {{period}}',
   count: '{{n}} figures',
@@ -170,6 +174,9 @@ export const en: typeof zh & Record<`${Singular}_one`, string> = {
   atLeast: 'lower bound',
   atLeastSay: 'written as a lower bound; the exact value is not less',
   noneOf: 'nothing to count',
+  noValue: 'no value yet',
+  noValueSay: 'no record, return or document of this period to take it from',
+  madeFrom: 'from {{n}} records',
   differs: 'differs from what was fixed',
   differsSay: 'fixed {{was}}, now {{now}}',
   unbalanced: 'does not balance',

@@ -42,12 +42,12 @@ export function FigurePage() {
   return (
     <article className="one-figure">
       <div className="page-head figure-head">
-        <p className="small">
+        <nav className="small row" aria-label={t('back')}>
           <Link to="/figures" search={{ period }}>
             ‹ {t('back')}
-          </Link>{' '}
+          </Link>
           <span className="quiet">{line ? say(line.area.title) : null}</span>
-        </p>
+        </nav>
         <h1>{say(figure.title)}</h1>
         <span className="number quiet">{figure.id}</span>
       </div>

@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next'
 import type { FigureLine } from '../../api/types.ts'
 import { useKeys } from '../../components/keys.ts'
 import { say } from '../../text/index.ts'
-import { Marks } from './marks.tsx'
-import { isKnown, sayExact } from './numbers.ts'
+import { hasValue, Marks } from './marks.tsx'
+import { isKnown, sayExact, unitOf } from './numbers.ts'
 
 /** The list itself, a part for each area; j, k and Enter as in every list. */
 export function Lines({
@@ -100,8 +100,7 @@ function Line({
   onSelect: (id: string) => void
 }) {
   const { t } = useTranslation('figures')
-  const isShare = line.denominator !== undefined
-  const unit = line.asWritten.endsWith(line.unit) || isShare || line.kind === 'stated' ? '' : say(line.unitName)
+  const unit = unitOf(line, say(line.unitName))
   return (
     <tr
       className={selected ? 'line selected' : 'line'}
@@ -129,10 +128,14 @@ function Line({
         </Link>
         <span className="small quiet unit">{unit}</span>
       </td>
-      <td className="col-exact">{sayExact(line)}</td>
-      <td className="col-before quiet" title={isKnown(before) ? undefined : t('beforeNone')}>
-        <span className="only-phone small">{t('before')} </span>
-        {isKnown(before) ? before.asWritten : '—'}
+      <td className="col-exact">{hasValue(line) ? sayExact(line) : ''}</td>
+      <td className="col-before quiet">
+        {isKnown(before) ? (
+          <>
+            <span className="only-phone small">{t('before')} </span>
+            {before.asWritten}
+          </>
+        ) : null}
       </td>
       <td className="col-kind small quiet">{t(line.kind)}</td>
       <td className="col-marks">

@@ -1,8 +1,12 @@
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { FigureLine } from '../../api/types.ts'
+import { say } from '../../text/index.ts'
 
-export type Mark = 'unbalanced' | 'differs' | 'noneOf' | 'assumed' | 'atLeast'
+export type Mark = 'unbalanced' | 'differs' | 'noValue' | 'noneOf' | 'assumed' | 'atLeast'
+
+/** Whether there is anything to write: a return that nobody gave and a document that is not there have no value. */
+export const hasValue = (line: Pick<FigureLine, 'exact' | 'asWritten'>): boolean => line.asWritten !== '—'
 
 /** What a reader must know of a figure before using it, the gravest first. */
 export function marksOf(line: FigureLine): Mark[] {
@@ -10,6 +14,7 @@ export function marksOf(line: FigureLine): Mark[] {
   if (line.carryOver && !line.carryOver.balanced) marks.push('unbalanced')
   if (line.fixed?.differs) marks.push('differs')
   if (line.denominator?.value === 0) marks.push('noneOf')
+  else if (!hasValue(line)) marks.push('noValue')
   if (line.assumed) marks.push('assumed')
   if (line.bound === 'atLeast') marks.push('atLeast')
   return marks
@@ -18,7 +23,14 @@ export function marksOf(line: FigureLine): Mark[] {
 export const sayMark = (mark: Mark, line: FigureLine, t: TFunction<'figures'>): string =>
   mark === 'noneOf' ? line.asWritten : t(mark)
 
-const shapes: Record<Mark, string> = { unbalanced: '✗', differs: '≠', noneOf: '∅', assumed: '?', atLeast: '≥' }
+const shapes: Record<Mark, string> = {
+  unbalanced: '✗',
+  differs: '≠',
+  noValue: '○',
+  noneOf: '∅',
+  assumed: '?',
+  atLeast: '≥',
+}
 
 /** Each mark by shape and word; its colour only repeats them. */
 export function Marks({ line }: { line: FigureLine }) {
@@ -28,8 +40,9 @@ export function Marks({ line }: { line: FigureLine }) {
   const more: Record<Mark, string> = {
     unbalanced: t('equation'),
     differs: line.fixed ? t('differsSay', { was: line.fixed.asWritten, now: line.asWritten }) : '',
+    noValue: t('noValueSay'),
     noneOf: '',
-    assumed: line.assumed ? line.assumed.zh : '',
+    assumed: say(line.assumed),
     atLeast: t('atLeastSay'),
   }
   return (

@@ -64,3 +64,9 @@ export const signed = (n: number, decimals = 0): string => {
 /** Whether there were records to compare with. */
 export const isKnown = (line: FigureLine | undefined): line is FigureLine =>
   line !== undefined && (line.records > 0 || (line.denominator?.records ?? 0) > 0)
+
+/** The unit to set behind the written form, empty where it stands in it already or means nothing. */
+export const unitOf = (
+  { asWritten, unit, value, denominator }: Pick<FigureLine, 'asWritten' | 'unit' | 'value' | 'denominator'>,
+  name: string,
+): string => (asWritten.endsWith(unit) || denominator || typeof value !== 'number' ? '' : name)

@@ -19,7 +19,7 @@ import { grouped, isKnown, sayExact } from './numbers.ts'
 import { PeriodPicker, thisYear } from './period-picker.tsx'
 
 const route = getRouteApi('/figures')
-const attention: readonly Mark[] = ['unbalanced', 'differs', 'assumed']
+const attention: readonly Mark[] = ['unbalanced', 'differs', 'noValue', 'assumed']
 
 const fits = (line: FigureLine, words: readonly string[]): boolean => {
   const text =

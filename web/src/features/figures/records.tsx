@@ -47,8 +47,8 @@ export function Records({
   const total = first?.total ?? 0
   const hidden = rows.filter((row) => row.kind === 'hidden').length
   const halves: readonly (readonly [HalfName, string])[] = [
-    ['denominator', t('denominator')],
     ['numerator', t('numerator')],
+    ['denominator', t('denominator')],
   ]
   return (
     <section className="card records" id="records" ref={place} aria-labelledby="records-title">
@@ -59,7 +59,7 @@ export function Records({
       {query.isPending ? <Loading /> : null}
       {query.isError ? <Failure error={query.error} onRetry={() => void query.refetch()} /> : null}
       {first && first.total === 0 ? (
-        <p className="quiet">{figure.kind === 'stated' ? t('noneStated') : t('noneHere')}</p>
+        <p className="quiet records-none">{figure.kind === 'stated' ? t('noneStated') : t('noneHere')}</p>
       ) : null}
       {first && first.total > 0 ? (
         <>

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { FigureDetailView, FigureLine, HalfName } from '../../api/types.ts'
 import { languageNow, say } from '../../text/index.ts'
 import { Marks } from './marks.tsx'
-import { changeOf, fractionOf, grouped, isKnown, sayExact, signed } from './numbers.ts'
+import { changeOf, fractionOf, grouped, isKnown, sayExact, signed, unitOf } from './numbers.ts'
 
 /** The value as it would be written and exactly, against a year before; a share with both of its halves, each opening. */
 export function Value({
@@ -20,9 +20,11 @@ export function Value({
 }) {
   const { t } = useTranslation('figures')
   const { numerator, denominator } = figure
-  const unit =
-    figure.asWritten.endsWith(figure.unit) || denominator || figure.kind === 'stated' ? '' : say(figure.unitName)
-  const toRecords = () => document.getElementById('records')?.scrollIntoView()
+  const unit = unitOf(figure, say(figure.unitName))
+  const choose = (next: HalfName) => {
+    onHalf(next)
+    if (isBelow('records')) toRecords()
+  }
   return (
     <section className="card figure-value" aria-label={t('value')}>
       <p className="figure-written">
@@ -63,15 +65,28 @@ export function Value({
           </div>
         ) : null}
       </dl>
+      {figure.records > 0 ? (
+        <p className="made-from">
+          <button type="button" className="plain opens" onClick={toRecords}>
+            {t('madeFrom', { n: grouped(figure.records), count: figure.records })}
+          </button>
+        </p>
+      ) : null}
       {numerator && denominator ? (
         <ul className="halves">
-          <Half name="numerator" of={numerator} share={shareOf(figure)} chosen={half} onChoose={onHalf} />
-          <Half name="denominator" of={denominator} share={1} chosen={half} onChoose={onHalf} />
+          <Half name="numerator" of={numerator} share={shareOf(figure)} chosen={half} onChoose={choose} />
+          <Half name="denominator" of={denominator} share={1} chosen={half} onChoose={choose} />
         </ul>
       ) : null}
     </section>
   )
 }
+
+const toRecords = (): void => document.getElementById('records')?.scrollIntoView()
+
+/** Too far down to be seen changing. */
+const isBelow = (id: string): boolean =>
+  (document.getElementById(id)?.getBoundingClientRect().top ?? 0) > window.innerHeight * 0.7
 
 const shareOf = (figure: FigureDetailView): number => {
   const fraction = fractionOf(figure.exact)
