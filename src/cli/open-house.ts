@@ -7,9 +7,11 @@ import {
   openStore,
   type PreparedDatabase,
   prepareDatabase,
+  rebuild,
   type Store,
   type StoreOptions,
 } from '#store'
+import { projectorOf } from '../app/index.ts'
 import { findEmbeddedPostgres, startEmbeddedPostgres } from '../store/embedded/index.ts'
 import { cliError } from './errors.ts'
 import { type Parts, say } from './parts.ts'
@@ -91,12 +93,14 @@ export async function openHouse(
   const server = await findServer(settings, beside)
   try {
     const database = await prepareDatabase(server.admin, { passwords: passwords(process.env) })
-    await migrate(database.owner, { log: say })
+    const migrated = await migrate(database.owner, { log: say })
     const options = {
       ...storeOptions(parts, settings, demonstration, database),
       ...(connections === undefined ? {} : { connections }),
     }
     const store = await openStore(options)
+    if (migrated.from > 0 && migrated.applied.some((version) => DERIVE_ANEW.includes(version)))
+      await deriveAnew(store, parts, demonstration)
     return {
       database,
       options,
@@ -110,6 +114,17 @@ export async function openHouse(
     await server.stop().catch(() => {})
     throw error
   }
+}
+
+/** Migrations after which what is derived from the record must be made anew, as it holds more than before. */
+const DERIVE_ANEW = [3]
+
+async function deriveAnew(store: Store, parts: Parts, demonstration: boolean): Promise<void> {
+  say('What is derived from the record is made anew, once after this upgrade')
+  const city = demonstration ? parts.demonstrationCity : parts.city
+  const project = await projectorOf({ store, law: parts.law, city, demonstration })
+  const { matters } = await rebuild(store, { project, check: false })
+  say(`Made anew for ${matters} matters`)
 }
 
 /** Connections of a database that was prepared before, for commands that may not change it. */
