@@ -83,6 +83,7 @@ async function openOne(house: House, compiled: Compiled, period: string, given: 
   if (await house.store.findReply(guard.actor, guard.key, guard.digest)) return false
   const now = house.now()
   const subject = `matter:${await newNumber(house, now)}`
+  const refused: string[] = []
   for (const id of compiled.openings) {
     const action = compiled.definition.actions[id] as Action
     const declared = await declaredFacts(house, { kind: 'system', posts: [] }, compiled, action, null, given, now)
@@ -94,12 +95,16 @@ async function openOne(house: House, compiled: Compiled, period: string, given: 
       now,
       { ...house.facts(compiled, now), ...declared },
     )
-    if (!decision.ok) continue
+    if (!decision.ok) {
+      if (decision.refusal.code !== 'NOT_YOUR_POST') refused.push(decision.refusal.code)
+      continue
+    }
     const draft = new Draft(house, now)
     await draft.record(compiled, null, decision.events, queryHash(house, subject, newQueryCode()))
     const batch = await draft.batch({ ...guard, reply: { status: 201, body: { subject } }, subject })
     return (await house.store.commit(batch)).done
   }
-  house.log(`${compiled.definition.id} should open for ${period}, but no opening act is the system's.`)
+  const why = refused.length > 0 ? `its opening was refused: ${refused.join(', ')}` : "no opening act is the system's"
+  house.log(`${compiled.definition.id} should open for ${period}, but ${why}.`)
   return false
 }

@@ -25,13 +25,16 @@ export default examples('enforcement.certificate-change', [
     title: 'issued after the examination by two persons, valid for five years, and written into the register',
     steps: [
       asked,
-      step(
-        '2026-03-05 09:00',
-        approver,
-        'issue',
-        { number, issuedOn: '2026-03-05' },
-        { state: 'done', fields: { validTo: '2031-03-04' }, issued: ['certificate'], writes: [{ register, key: number, op: 'add' }], due: { approve: null } },
-      ),
+      {
+        ...step(
+          '2026-03-05 09:00',
+          approver,
+          'issue',
+          { number, issuedOn: '2026-03-05' },
+          { state: 'done', fields: { validTo: '2031-03-04' }, issued: ['certificate'], writes: [{ register, key: number, op: 'add' }], due: { approve: null } },
+        ),
+        reads: { taken: null },
+      },
     ],
   },
   {

@@ -195,7 +195,7 @@ export default defineProcedure({
       ...approving([证件规定('审批'), 处罚法('42')]),
       main: true,
       form: { number, issuedOn: date('发证日期', 'Issued on', { ...asked, legalTime: true, example: '2026-03-02' }) },
-      reads: [{ id: 'taken', register, key: input('number') }],
+      reads: [{ id: 'taken', register, key: input('number'), mayBeAbsent: true }],
       needs: [is('issue'), need(eq(exists(entry('taken', 'status')), false), 'NUMBER_TAKEN', '这一证号已经使用。', 'This number is already used.')],
       sets: { validTo: addTo(addTo(input('issuedOn'), param('certificate.valid-years'), 'year'), -1, 'day') },
       writes: [
