@@ -21,7 +21,7 @@ export function Figures({ page }: { page: FigurePage }) {
         <thead>
           <tr>
             <th scope="col">{t('report.figure')}</th>
-            <th scope="col" className="number">
+            <th scope="col" className="amount">
               {t('figure.written')}
             </th>
             <th scope="col" className="wide-only">
@@ -35,7 +35,7 @@ export function Figures({ page }: { page: FigurePage }) {
               <td>
                 <a href={`/figures/${figure.id}?period=${page.period}`}>{pick(visit, figure.title)}</a>
               </td>
-              <td className="number">{figure.asWritten}</td>
+              <td className="amount">{figure.asWritten}</td>
               <td className="wide-only quiet">{t(`figure.kind.${figure.kind}`)}</td>
             </tr>
           ))}
@@ -188,7 +188,7 @@ function Counts({ head, rows }: { head: string; rows: [string, number][] }) {
       <thead>
         <tr>
           <th scope="col">{head}</th>
-          <th scope="col" className="number">
+          <th scope="col" className="amount">
             {t('figure.n')}
           </th>
         </tr>
@@ -197,7 +197,7 @@ function Counts({ head, rows }: { head: string; rows: [string, number][] }) {
         {rows.map(([name, n]) => (
           <tr key={name}>
             <td>{name}</td>
-            <td className="number">{n}</td>
+            <td className="amount">{n}</td>
           </tr>
         ))}
       </tbody>

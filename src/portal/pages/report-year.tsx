@@ -130,13 +130,13 @@ function Figures({ report }: { report: ReportView }) {
         <thead>
           <tr>
             <th scope="col">{t('report.figure')}</th>
-            <th scope="col" className="number">
+            <th scope="col" className="amount">
               {t('report.value')}
             </th>
-            <th scope="col" className="number wide-only">
+            <th scope="col" className="amount wide-only">
               {t('report.before')}
             </th>
-            <th scope="col" className="number wide-only">
+            <th scope="col" className="amount wide-only">
               {t('report.records')}
             </th>
           </tr>
@@ -148,9 +148,9 @@ function Figures({ report }: { report: ReportView }) {
                 <a href={`/figures/${figure.id}?period=${report.year}`}>{pick(visit, figure.title)}</a>
                 {figure.live ? <span className="note">{t('report.differs', { live: figure.live })}</span> : null}
               </td>
-              <td className="number">{figure.asWritten}</td>
-              <td className="number wide-only">{figure.before ?? ''}</td>
-              <td className="number wide-only">{figure.records}</td>
+              <td className="amount">{figure.asWritten}</td>
+              <td className="amount wide-only">{figure.before ?? ''}</td>
+              <td className="amount wide-only">{figure.records}</td>
             </tr>
           ))}
         </tbody>
