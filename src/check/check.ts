@@ -16,7 +16,14 @@ const MOST_PER_RULE = 200
 export function check(text: string, options: CheckOptions = {}): Finding[] {
   const reading = read(text, options)
   const drafts: Draft[] = []
-  for (const family of families) drafts.push(...family.run(reading))
+  const counts = new Map<string, number>()
+  for (const family of families) {
+    for (const draft of family.run(reading)) {
+      const n = (counts.get(draft.rule) ?? 0) + 1
+      counts.set(draft.rule, n)
+      if (n <= MOST_PER_RULE * 5) drafts.push(draft)
+    }
+  }
   return settle(drafts).map((draft) => finding(reading.page, draft))
 }
 

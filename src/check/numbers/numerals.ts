@@ -1,10 +1,12 @@
-const DIGITS: Record<string, number> = {
-  零: 0, 〇: 0, 一: 1, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 两: 2,
-} // biome-ignore format: a table
+const DIGITS: Record<string, number> = { 零: 0, 〇: 0, 一: 1, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 两: 2 }
 
 const PLACES: Record<string, number> = { 十: 10, 百: 100, 千: 1000 }
 
-export const isNumeral = (c: string): boolean => c in DIGITS || c in PLACES
+/** A table over UTF-16 units: asking it is cheaper than any other look-up. */
+const NUMERAL = new Uint8Array(65_536)
+for (const c of [...Object.keys(DIGITS), ...Object.keys(PLACES)]) NUMERAL[c.charCodeAt(0)] = 1
+
+export const isNumeralCode = (code: number): boolean => NUMERAL[code] === 1
 
 /** 三百五十六 → 356, 二〇二〇 → 2020, 十二 → 12; undefined when the characters form no number. */
 export function readNumeral(text: string): number | undefined {

@@ -1,5 +1,5 @@
 import type { Page, Sentence } from '../text/page.ts'
-import { isNumeral, readNumeral } from './numerals.ts'
+import { isNumeralCode, readNumeral } from './numerals.ts'
 import type { Quantity } from './quantity.ts'
 import { comesWhole, unitAt } from './units.ts'
 
@@ -9,7 +9,8 @@ const isLatin = (code: number): boolean => (code >= 65 && code <= 90) || (code >
 /** A run of digits longer than this is a number of a document or a telephone, not a quantity. */
 const LONGEST = 15
 
-const BREAKS = new Set([...',;:。、()“”‘’《》!?[]【】〔〕|\t\n"—…'])
+const BREAK = new Uint8Array(65_536)
+for (const c of ',;:。、()“”‘’《》!?[]【】〔〕|\t\n"—…') BREAK[c.charCodeAt(0)] = 1
 const RANGE = new Set([...'-—~–－至'])
 
 /** All quantities of the page in order. Linear: every character is looked at a bounded number of times. */
@@ -28,8 +29,9 @@ function scanSentence(page: Page, sentence: Sentence, out: Quantity[]): void {
   let i = sentence.start
   let previous: Quantity | undefined
   while (i < sentence.end) {
-    const c = flat[i] as string
-    const numberHere = isDigit(flat.charCodeAt(i)) || (isNumeral(c) && !isNumeral(flat[i - 1] ?? ''))
+    const code = flat.charCodeAt(i)
+    const digit = isDigit(code)
+    const numberHere = digit || (isNumeralCode(code) && !isNumeralCode(flat.charCodeAt(i - 1)))
     const read = numberHere ? readQuantity(flat, i, sentence) : undefined
     if (read) {
       if (previous && previous.noun === '' && previous.end <= i) previous.noun = flat.slice(previous.end, i).slice(0, 24)
@@ -54,11 +56,12 @@ function scanSentence(page: Page, sentence: Sentence, out: Quantity[]): void {
       labelStart = i
       continue
     }
-    if (isDigit(flat.charCodeAt(i))) {
+    if (digit) {
       while (i < sentence.end && isDigit(flat.charCodeAt(i))) i++
       continue
     }
-    if (BREAKS.has(c)) {
+    if (BREAK[code] === 1) {
+      const c = flat[i]
       if (previous && previous.noun === '') previous.noun = flat.slice(previous.end, i).slice(0, 24)
       previous = undefined
       labelStart = i + 1
@@ -92,7 +95,7 @@ function readQuantity(flat: string, start: number, sentence: Sentence): Read | u
     }
     digits = flat.slice(start, i).replaceAll(',', '')
   } else {
-    while (i < sentence.end && isNumeral(flat[i] as string) && i - start < 20) i++
+    while (i < sentence.end && isNumeralCode(flat.charCodeAt(i)) && i - start < 20) i++
     const value = readNumeral(flat.slice(start, i))
     if (value === undefined) return undefined
     digits = String(value)

@@ -20,6 +20,9 @@ const PARTNER: Record<string, string> = { '”': '“', '’': '‘', '》': '�
 const OPENERS = new Set(Object.values(PARTNER))
 const DEEPEST = 64
 
+const MARK = new Uint8Array(65_536)
+for (const c of ['"', ...OPENERS, ...Object.keys(PARTNER)]) MARK[c.charCodeAt(0)] = 1
+
 interface Open {
   mark: string
   at: number
@@ -50,6 +53,7 @@ class Pairing {
     let straight = 0
     let lastStraight = p.start
     for (let i = p.start; i < p.end; i++) {
+      if (MARK[flat.charCodeAt(i)] !== 1) continue
       const c = flat[i] as string
       if (c === '"') {
         straight++

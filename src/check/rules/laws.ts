@@ -11,14 +11,15 @@ export const laws: Family = {
   ],
   run(reading) {
     const out: Draft[] = []
-    for (const m of reading.page.flat.matchAll(/《([^《》\n]{2,80})》/g)) oneName(reading, m[1] as string, m.index, m.index + m[0].length, out)
+    const memo: Known = new Map()
+    for (const m of reading.page.flat.matchAll(/《([^《》\n]{2,80})》/g)) oneName(reading, memo, m[1] as string, m.index, m.index + m[0].length, out)
     return out
   },
 }
 
 const DRAFT = /\((?:草案|征求意见稿|草案送审稿|送审稿|修订草案|修正案|修订|试行|修正|20\d\d年?(?:修订|修正|版|本)|讨论稿|以下简称[^)]*|审议稿|修订稿|修正草案|注释本|暂行)\)$/
 
-function oneName(reading: Reading, written: string, start: number, end: number, out: Draft[]): void {
+function oneName(reading: Reading, memo: Known, written: string, start: number, end: number, out: Draft[]): void {
   const key = lawKey(written.replace(DRAFT, '').replace(DRAFT, ''))
   const law = lawsByKey.get(key) ?? lawsByKey.get(lawKey(written))
   if (law) {
@@ -26,7 +27,7 @@ function oneName(reading: Reading, written: string, start: number, end: number, 
     return
   }
   if (years(reading, key, written, start, end, out)) return
-  const near = nearest(key)
+  const near = nearest(key, memo)
   if (!near) return
   const { law: right, edits } = near
   const nation = written.replace(/\s+/g, '').startsWith(NATION)
@@ -69,13 +70,16 @@ const closestYears = (same: Law[], year: number | undefined): Law =>
 const BY_LENGTH = new Map<number, Law[]>()
 for (const law of table) BY_LENGTH.set(law.key.length, [...(BY_LENGTH.get(law.key.length) ?? []), law])
 
-const memo = new Map<string, { law: Law; edits: number } | undefined>()
+/** A text that cites more unknown names than this is no report; the rest of them is not compared. */
+const MOST_NAMES = 3000
+
+type Known = Map<string, { law: Law; edits: number } | undefined>
 
 /** The known name within one edit, or two for long names. */
-function nearest(key: string): { law: Law; edits: number } | undefined {
+function nearest(key: string, memo: Known): { law: Law; edits: number } | undefined {
   if (key.length < 3 || key.length > 60) return undefined
   const known = memo.get(key)
-  if (known || memo.has(key)) return known
+  if (known || memo.has(key) || memo.size >= MOST_NAMES) return known
   let best: { law: Law; edits: number } | undefined
   const most = key.length >= 10 ? 2 : 1
   for (let n = key.length - most; n <= key.length + most; n++) {
@@ -84,7 +88,6 @@ function nearest(key: string): { law: Law; edits: number } | undefined {
       if (edits <= most && (!best || edits < best.edits)) best = { law, edits }
     }
   }
-  if (memo.size > 20_000) memo.clear()
   memo.set(key, best)
   return best
 }

@@ -1,4 +1,5 @@
 import { numeral, readNumeral } from '../numbers/numerals.ts'
+import { paragraphAt } from '../text/page.ts'
 import type { Draft, Family, Reading } from './rule.ts'
 
 export const lists: Family = {
@@ -21,6 +22,12 @@ export const lists: Family = {
 }
 
 const ITEM = /(?<=^|[。;:,!?\s”)、]|[\u4e00-\u9fa5]:)(第)?([一二三四五六七八九十]{1,3})(是|要|,|、(?=[^一二三四五六七八九十]))/g
+
+/** A text with more defects than this is no report. */
+const ENOUGH = 1000
+
+/** How far a missing word is looked for. */
+const REACH = 4000
 
 interface Item {
   n: number
@@ -59,6 +66,7 @@ function sequence(reading: Reading, items: Item[], out: Draft[]): void {
     if (last && count === 1 && last.n === 1) single(reading, last, out)
   }
   for (const item of items) {
+    if (out.length > ENOUGH) return
     const far = last !== undefined && item.paragraph - last.paragraph > 3
     if (item.n === 1 || !last || (far && item.n !== last.n + 1)) {
       close()
@@ -90,7 +98,7 @@ function sequence(reading: Reading, items: Item[], out: Draft[]): void {
 function gap(reading: Reading, before: Item, item: Item, out: Draft[]): void {
   const { flat } = reading.page
   const wanted = numeral(before.n + 1)
-  const between = flat.slice(before.end, item.start)
+  const between = flat.slice(before.end, Math.min(item.start, before.end + REACH))
   const loose = new RegExp(`[。;,:\\s](第?${wanted})(?![是要、一二三四五六七八九十]|[个项大批次级届种类村镇县区市乡家条套年月日季方带路网窗件站])`).exec(between)
   if (loose) {
     const start = before.end + loose.index + 1
@@ -115,7 +123,7 @@ function first(reading: Reading, _before: Item | undefined, item: Item, out: Dra
   const previous = reading.page.paragraphs[item.paragraph - 1]
   if (!p) return
   const from = previous && item.start === p.start ? previous.start : p.start
-  if (/首先|第一|其一|一方面|一要|一个是|1\./.test(reading.page.flat.slice(from, item.start))) return
+  if (/首先|第一|其一|一方面|一要|一个是|1\./.test(reading.page.flat.slice(Math.max(from, item.start - REACH), item.start))) return
   out.push({
     rule: 'list-first', severity: 'likely', start: item.start, end: item.end,
     zh: `有“${item.word}”而前面没有“${item.word.replace('二', '一')}”。`, en: 'A second item without a first.',
@@ -124,7 +132,7 @@ function first(reading: Reading, _before: Item | undefined, item: Item, out: Dra
 
 function single(reading: Reading, item: Item, out: Draft[]): void {
   const p = reading.page.paragraphs[item.paragraph]
-  if (!p || /另一|其次|二[是要、来则]|第二|同时是/.test(reading.page.flat.slice(item.end, p.end))) return
+  if (!p || /另一|其次|二[是要、来则]|第二|同时是/.test(reading.page.flat.slice(item.end, Math.min(p.end, item.end + REACH)))) return
   const next = reading.page.paragraphs[item.paragraph + 1]
   if (next && /^(?:二|第二|\(二|2|其次)/.test(reading.page.flat.slice(next.start, next.start + 4))) return
   if (item.start > p.start && !/[。;:]/.test(reading.page.flat[item.start - 1] ?? '')) return
@@ -143,9 +151,9 @@ function announced(reading: Reading, out: Draft[]): void {
     const said = /\d/.test(m[1] as string) ? Number(m[1]) : readNumeral(m[1] as string)
     if (!said || said < 2 || said > 15) continue
     const at = m.index + m[0].length
-    const p = page.paragraphs.find((q) => q.start <= m.index && m.index < q.end)
+    const p = paragraphAt(page, m.index)
     if (!p) continue
-    const rest = page.flat.slice(at, p.end)
+    const rest = page.flat.slice(at, Math.min(p.end, at + REACH))
     let counted = 0
     let shown = ''
     if (/^[::。]\s*(?:一是|一要|第一,)/.test(rest)) {
@@ -181,7 +189,7 @@ function announced(reading: Reading, out: Draft[]): void {
 
 const order = (rank: number | 'part'): number => (rank === 'part' ? 0 : rank)
 
-const BOOKS = /((?:《[^《》]{2,60}》(?:\([^()]{1,20}\))?[、和及与]?){2,})(等)?(\d{1,2}|[一二两三四五六七八九十]{1,2})(?:部|件|项|个|份)(?!以)/g
+const BOOKS = /((?:《[^《》]{2,60}》(?:\([^()]{1,20}\))?[、和及与]?){2,30})(等)?(\d{1,2}|[一二两三四五六七八九十]{1,2})(?:部|件|项|个|份)(?!以)/g
 const NAMES = /([^。;:,、()《》“”]{1,12}(?:、[^。;:,、()《》“”]{1,12}){1,12}(?:[和及与][^。;:,、()《》“”]{1,10})?)等(\d{1,2}|[一二两三四五六七八九十]{1,2})(?:个|家|类|项|种|部|镇|乡|县|村|位|名|大|条)/g
 
 /** 《甲》《乙》《丙》2部, and 甲、乙、丙等2个. */

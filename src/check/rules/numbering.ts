@@ -25,12 +25,16 @@ const show = (rank: Rank, n: number): string =>
 
 const order = (rank: Rank): number => (rank === 'part' ? 0 : rank)
 
+/** A text with more defects than this is no report. */
+const ENOUGH = 1000
+
 /** Each level counts on within its parent; a level may also count on across parents. */
 function sequences(reading: Reading, out: Draft[]): void {
   const last = new Map<number, { n: number; label: Numbered; parent: number }>()
   const ended = new Map<number, Numbered>()
   let parents = 0
   for (const label of reading.subject.labels) {
+    if (out.length > ENOUGH) return
     const level = order(label.rank)
     const previous = last.get(level)
     for (const deeper of [...last.keys()]) {

@@ -20,11 +20,14 @@ export const words: Family = {
 const BY_FIRST = new Map<string, Confusion[]>()
 for (const c of confusions) BY_FIRST.set(c.wrong.slice(0, 2), [...(BY_FIRST.get(c.wrong.slice(0, 2)) ?? []), c].sort((a, b) => b.wrong.length - a.wrong.length))
 
+const FIRST = new Uint8Array(65_536)
+for (const c of confusions) FIRST[c.wrong.charCodeAt(0)] = 1
+
 function wrongWords(reading: Reading, out: Draft[]): Set<number> {
   const { flat } = reading.page
   const taken = new Set<number>()
   for (let i = 0; i + 2 <= flat.length; i++) {
-    if (flat.charCodeAt(i) < 0x4e00) continue
+    if (FIRST[flat.charCodeAt(i)] !== 1) continue
     const list = BY_FIRST.get(flat.slice(i, i + 2))
     if (!list) continue
     const c = list.find((x) => flat.startsWith(x.wrong, i))
@@ -51,6 +54,9 @@ for (const term of phrases) {
   }
 }
 
+const HEAD = new Uint8Array(65_536)
+for (const key of HALVES.keys()) HEAD[key.charCodeAt(0)] = 1
+
 /** Words that differ from a term by one character and are right. */
 const RIGHT =
   /[不非新老大小各分总第一二三四五六七八九十\d、,和与及等:]|县|市|区|省|镇|乡|国|州|局|厅|院|所|站|室|委|科|股|办|员|类|级/
@@ -59,7 +65,7 @@ function slips(reading: Reading, taken: Set<number>, out: Draft[]): void {
   const { flat } = reading.page
   const done = new Set<string>()
   for (let i = 0; i + WIDTH <= flat.length; i++) {
-    if (flat.charCodeAt(i) < 0x3000 && flat[i] !== '“' && flat[i] !== '"') continue
+    if (HEAD[flat.charCodeAt(i)] !== 1) continue
     const list = HALVES.get(flat.slice(i, i + WIDTH))
     if (!list) continue
     for (const { term, at } of list) {
