@@ -123,7 +123,7 @@ export const returnedFigures = [
     says: text('所引信用监测排名的月份。', 'The month of the ranking that is cited.'),
     serves: credit,
     wording: { as: 'month' },
-    value: { of: lastOf(returnedFor('credit.rank-month'), field('day'), field('to')) },
+    value: { of: lastOf(returnedFor('credit.rank-month'), field('from'), field('to')) },
   }),
   returned({
     id: 'credit.rank-cities',

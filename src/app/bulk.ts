@@ -202,6 +202,8 @@ export class Bulk {
     if (mark) batches.push({ recordedAt: this.#house.wall(), events: [mark] })
     this.#flushing = this.#store.commitAll(batches).then((hashes) => {
       this.#stored += count
+      // What stands in a register may have changed with them.
+      if (batches.some(({ entries = [] }) => entries.length > 0)) this.#entries.clear()
       if (mark) this.#marked = hashes.at(-1)
     })
     // Told by the next group or by `flush`, which both wait for it.

@@ -16,6 +16,7 @@ export interface YearStep extends Omit<LifeStep, 'at' | 'caller' | 'action' | 'w
   by: { post: string; organ: string } | 'party' | 'anyone' | 'time'
   do: string
   with?: Record<string, unknown>
+  files?: Readonly<Record<string, readonly { name: string; text: string }[]>>
 }
 
 export interface YearLife extends Opening {
@@ -32,6 +33,8 @@ export interface YearEntries {
 export interface YearPart {
   id: string
   title: Text
+  /** Each life reads what an earlier one wrote into a register. */
+  inTurn?: true
   total(scale: number): number
   entries?(scale: number): readonly YearEntries[]
   lives(seed: number, scale: number, from?: number): Iterable<YearLife>
@@ -160,7 +163,8 @@ async function playPart(
     const opened = 1 + life.steps.filter(({ opens }) => opens).length
     body.done += opened
     played.done += opened
-    const { refused } = await bulk.play(lifeOf(life, callers))
+    const { refused } = await bulk.play(lifeOf(await withFiles(house, life), callers))
+    if (part.inTurn) await bulk.flush()
     for (const { step, code } of refused) {
       const what = `${life.steps[step]?.do} ${code}`
       played.refused[what] = (played.refused[what] ?? 0) + 1
@@ -170,6 +174,26 @@ async function playPart(
   body.ended = true
   await bulk.flush()
   played.events += bulk.stored
+}
+
+/** The files that a life hands in are there before it is played. */
+async function withFiles(house: House, life: YearLife): Promise<YearLife> {
+  if (!life.steps.some(({ files }) => files)) return life
+  const steps = await Promise.all(
+    life.steps.map(async ({ files, ...step }) => {
+      if (!files) return step
+      const ids: Record<string, string[]> = {}
+      for (const [field, list] of Object.entries(files)) {
+        const about = { mime: 'text/plain', uploadedBy: 'system:demonstration', uploadedAt: house.now() }
+        const rows = await Promise.all(
+          list.map(({ name, text }) => house.store.files.put(Buffer.from(text), { name, ...about })),
+        )
+        ids[field] = rows.map(({ id }) => id)
+      }
+      return { ...step, with: { ...step.with, ...ids } }
+    }),
+  )
+  return { ...life, steps }
 }
 
 type CallerOf = (by: Exclude<YearStep['by'], 'party' | 'time'>) => Caller
@@ -195,7 +219,7 @@ export function callersOf({ accounts = [] }: City): CallerOf {
 export function lifeOf({ steps, ...opening }: YearLife, callers: CallerOf): Life {
   return {
     ...opening,
-    steps: steps.map(({ at, by, do: action, with: given, ...rest }) => ({
+    steps: steps.map(({ at, by, do: action, with: given, files: _, ...rest }) => ({
       ...rest,
       at: instant(at),
       caller: by === 'party' || by === 'time' ? by : callers(by),

@@ -58,7 +58,7 @@ const entered = {
 }
 const judging = { by: [verifier], from: ['submitted'], distinctFrom: ['claim', 'add-proof', 'state-ranking', 'submit'], basis: rule }
 const notTaken = need(not(exists(entry('taken', 'status'))), 'ENTRY_EXISTS', '这一编号已经登记。', 'This id is registered already.')
-const taken = { id: 'taken', register, key: input('claimId') }
+const taken = { id: 'taken', register, key: input('claimId'), mayBeAbsent: true as const }
 
 /** 报告主张: what a report wants to say of the city, with a document for each year, term or rank; what is not proven is marked. */
 export default defineProcedure({

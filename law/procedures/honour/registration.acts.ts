@@ -125,7 +125,7 @@ export const acts = {
     ...deciding,
     main: true,
     form: form.confirmation,
-    reads: [{ id: 'taken', register, key: input('entryId') }],
+    reads: [{ id: 'taken', register, key: input('entryId'), mayBeAbsent: true }],
     needs: [
       is('add'),
       need(not(exists(entry('taken', 'status'))), 'ENTRY_EXISTS', '这一编号已经登记。', 'This id is registered already.'),

@@ -30,6 +30,14 @@ export interface PlannedStep {
   opens?: PlannedOpening
   /** Fields that take the number of another matter of this life. */
   refers?: Record<string, string>
+  /** Files that are uploaded for a field. */
+  files?: Record<string, PlannedFile[]>
+}
+
+/** A text file, invented. */
+export interface PlannedFile {
+  name: string
+  text: string
 }
 
 /** A matter with those that belong to it, from the first step to the last. */
@@ -54,6 +62,8 @@ export interface PlannedEntries {
 export interface YearPart {
   id: string
   title: Text
+  /** Each life reads what an earlier one wrote into a register: they are stored one by one. */
+  inTurn?: true
   /** Matters that its lives open. */
   total(scale: number): number
   entries?(scale: number): PlannedEntries[]

@@ -12,7 +12,7 @@ export class Story {
     by: PlannedActor,
     what: string,
     given: Record<string, PlannedValue> = {},
-    more: Partial<Pick<PlannedStep, 'on' | 'opens' | 'refers' | 'task' | 'key' | 'outcome' | 'row'>> = {},
+    more: Partial<Pick<PlannedStep, 'on' | 'opens' | 'refers' | 'task' | 'key' | 'outcome' | 'row' | 'files'>> = {},
   ): void {
     this.#steps.push({ at: momentOf(at), by, do: what, with: given, ...more })
   }
