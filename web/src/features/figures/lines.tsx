@@ -47,6 +47,9 @@ export function Lines({
             <th scope="col" className="col-written">
               {t('asWritten')}
             </th>
+            <th scope="col" className="col-unit">
+              <span className="visually-hidden">{t('unit')}</span>
+            </th>
             <th scope="col" className="col-exact">
               {t('exact')}
             </th>
@@ -64,7 +67,7 @@ export function Lines({
         {areas.map(([area, own]) => (
           <tbody key={area}>
             <tr className="group">
-              <th scope="rowgroup" colSpan={6}>
+              <th scope="rowgroup" colSpan={7}>
                 {say(own[0]?.area.title)} <span className="quiet">{own.length}</span>
               </th>
             </tr>
@@ -120,14 +123,14 @@ function Line({
           params={{ id: line.id }}
           search={{ period }}
           hash="records"
-          className="opens"
+          className={hasValue(line) ? 'opens' : 'opens is-none'}
           tabIndex={-1}
           title={t('opens')}
         >
           {line.asWritten}
         </Link>
-        <span className="small quiet unit">{unit}</span>
       </td>
+      <td className="col-unit small quiet">{unit}</td>
       <td className="col-exact">{hasValue(line) ? sayExact(line) : ''}</td>
       <td className="col-before quiet">
         {isKnown(before) ? (

@@ -1,4 +1,3 @@
-import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { FigureLine } from '../../api/types.ts'
 import { say } from '../../text/index.ts'
@@ -19,9 +18,6 @@ export function marksOf(line: FigureLine): Mark[] {
   if (line.bound === 'atLeast') marks.push('atLeast')
   return marks
 }
-
-export const sayMark = (mark: Mark, line: FigureLine, t: TFunction<'figures'>): string =>
-  mark === 'noneOf' ? line.asWritten : t(mark)
 
 const shapes: Record<Mark, string> = {
   unbalanced: '✗',
@@ -49,7 +45,7 @@ export function Marks({ line }: { line: FigureLine }) {
     <ul className="marks">
       {marks.map((mark) => (
         <li key={mark} className={`mark-${mark}`} title={more[mark]}>
-          <span aria-hidden="true">{shapes[mark]}</span> {sayMark(mark, line, t)}
+          <span aria-hidden="true">{shapes[mark]}</span> {t(mark)}
         </li>
       ))}
     </ul>

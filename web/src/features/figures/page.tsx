@@ -14,7 +14,7 @@ import { say } from '../../text/index.ts'
 import { sayMoment } from '../../time/dates.ts'
 import { sayPeriod, yearBefore } from '../../time/periods.ts'
 import { Lines } from './lines.tsx'
-import { type Mark, marksOf, sayMark } from './marks.tsx'
+import { type Mark, marksOf } from './marks.tsx'
 import { grouped, isKnown, sayExact } from './numbers.ts'
 import { PeriodPicker, thisYear } from './period-picker.tsx'
 
@@ -60,7 +60,6 @@ function Read({ page }: { page: FigurePage }) {
 
 function Found({ page, before, search }: { page: FigurePage; before: readonly FigureLine[]; search: FiguresSearch }) {
   const { t } = useTranslation(['figures', 'common'])
-  const { t: tFigures } = useTranslation('figures')
   const navigate = useNavigate()
   const box = useRef<InputRef>(null)
   const { q = '', mark } = search
@@ -94,7 +93,7 @@ function Found({ page, before, search }: { page: FigurePage; before: readonly Fi
         t(line.kind),
         line.records,
         marksOf(line)
-          .map((one) => sayMark(one, line, tFigures))
+          .map((one) => t(one))
           .join('、'),
       ]
     }),
