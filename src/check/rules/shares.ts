@@ -59,8 +59,7 @@ function oneSentence(reading: Reading, index: number, out: Draft[]): void {
   const wholesFor = (c: Claim): Quantity[] => {
     const fit = (q: Quantity) => isCount(q) && sameUnit(q.unit, c.part.unit) && q !== c.part
     const here = own.filter((q) => q.start < c.part.start && fit(q)).slice(-30)
-    const inside = own.filter((q) => q.start > c.part.start && q.start < c.share.start && fit(q))
-    const all = here.length || inside.length ? [...here, ...inside] : previous.filter(fit).slice(-8)
+    const all = here.some((q) => !parts.has(q)) ? here : [...here, ...previous.filter(fit).slice(-8)]
     return all.filter((q) => q.value >= c.part.value * 0.999)
   }
   const good = new Map<Quantity, number>()
@@ -77,7 +76,7 @@ function oneSentence(reading: Reading, index: number, out: Draft[]): void {
     if (fitting(c).length > 0) continue
     const wholes = wholesFor(c).filter((w) => !c.of || names(w, c.of))
     const voted = wholes.filter((w) => (good.get(w) ?? 0) > 0)
-    const stated = wholes.filter((w) => !parts.has(w) || /共|总|合计|全/.test(w.label))
+    const stated = wholes.filter((w) => !parts.has(w))
     const candidates = voted.length ? voted : stated
     const whole = candidates[0]
     if (!whole) continue
@@ -85,7 +84,7 @@ function oneSentence(reading: Reading, index: number, out: Draft[]): void {
     const alone = voted.length > 0 || stated.length === 1 || /共|总|合计/.test(whole.label)
     const firm = alone && !c.part.vague && !whole.vague && !c.share.vague
     if (!firm && !alone) continue
-    report(c, cuts ?? whole, cuts !== undefined, firm, cuts ? rounds : voted.length > 0 || c.of === '', out)
+    report(c, cuts ?? whole, cuts !== undefined, firm, cuts ? rounds : voted.length > 0 || (c.of === '' && claims.length <= 2), out)
   }
 }
 
