@@ -3,16 +3,17 @@ import { dateOf } from '#calendar'
 import { type Command, type Refusal, whatHolds } from '#engine'
 import { isAppError } from '#kernel'
 import { canonicalize } from '#ledger'
-import type { Batch, Loaded } from '#store'
-import { maySee } from './audience.ts'
+import type { Batch } from '#store'
 import { numberOf, subjectOf } from './declared-facts.ts'
 import type { Draft } from './draft.ts'
 import { appError } from './errors.ts'
+import { findFor } from './finding.ts'
 import type { House } from './house.ts'
 import { warningsOf } from './identity-numbers.ts'
 import type { Compiled } from './law-book.ts'
 import { refusalView } from './law-views.ts'
 import { actedView, openedView } from './matter-views.ts'
+import { completedCommand } from './report-acts.ts'
 import type { ActCommand, Caller, OpenCommand, Outcome, TaskCommand } from './services.ts'
 import { actorOf, movedBySomeone, newNumber, newQueryCode, queryHash, take, untilStored } from './taking.ts'
 import type { ActedView, OpenedView } from './views/index.ts'
@@ -150,14 +151,6 @@ export async function preview(
   return { ok: true, value: { deadlines, state, warnings } }
 }
 
-/** A matter that the caller may see; anything else does not exist for them. */
-export async function findFor(house: House, caller: Caller, number: string): Promise<Loaded> {
-  if (number.length > 60) throw appError('NOT_FOUND')
-  const loaded = await house.store.matters.find(subjectOf(number))
-  if (!loaded || !maySee(caller, loaded.matter.subject, loaded.viewers)) throw appError('NOT_FOUND')
-  return loaded
-}
-
 async function onMatter(
   house: House,
   caller: Caller,
@@ -182,7 +175,8 @@ async function onMatter(
         throw appError('STALE', { subject, seq: loadedSeq })
       }
       const compiled = await house.book.byDigest(loaded.matter.law)
-      const taken = await take(house, { caller, compiled, subject, loaded, command, now: house.now() })
+      const completed = await completedCommand(house, caller, compiled, loaded, command)
+      const taken = await take(house, { caller, compiled, subject, loaded, command: completed, now: house.now() })
       if (!taken.ok) {
         const late = await earlier<ActedView>(house, guard)
         if (late) return { ok: true, value: late }
@@ -198,7 +192,7 @@ async function onMatter(
       const view = actedView(house, compiled, matter, taken.draft.now, {
         issuedBefore,
         opened: taken.opened.map(({ subject: child, link }) => ({ number: numberOf(child), link })),
-        warnings: warningsOf(form ?? {}, command.with ?? {}),
+        warnings: warningsOf(form ?? {}, completed.with ?? {}),
       })
       return { ok: true, value: await store(house, taken.draft, view, 200, guard, subject) }
     },

@@ -7,6 +7,7 @@ import { fieldView, fieldViews, headlineText, organRef, regionRef, type Sight } 
 import type { House } from './house.ts'
 import type { Compiled } from './law-book.ts'
 import { basisViews, refusalView } from './law-views.ts'
+import { computedFields } from './report-acts.ts'
 import { type Names, stateView, storyOf } from './story.ts'
 import type {
   ActedView,
@@ -84,6 +85,8 @@ export function actionViews(
   now: Instant,
   facts: Facts,
 ): ActionView[] {
+  const { composes } = compiled.definition
+  const computed = (act: string) => (composes ? computedFields(composes, act) : [])
   return available(compiled.definition, matter, actor, now, facts).map((action) => {
     const spec = compiled.definition.actions[action.id]
     return {
@@ -93,12 +96,30 @@ export function actionViews(
       ...(action.verb ? { verb: action.verb } : {}),
       open: action.open,
       ...(action.held ? { held: refusalView(house, action.held) } : {}),
-      form: action.form,
+      form: asked(action.form, computed(action.id)),
       needs: (spec?.needs ?? []).map(({ code, say }) => ({ code, say })),
       basis: basisViews(house, spec?.basis ?? []),
       ...(action.rowOf ? { rowOf: action.rowOf } : {}),
     }
   })
+}
+
+/** A form without what Fadu works out by itself. */
+function asked(form: ActionView['form'], computed: readonly string[]): ActionView['form'] {
+  if (computed.length === 0) return form
+  const { properties, required, example, ...rest } = form as Record<string, unknown> & {
+    properties?: Record<string, unknown>
+    required?: string[]
+    example?: Record<string, unknown>
+  }
+  const kept = (all: Record<string, unknown> | undefined) =>
+    all && Object.fromEntries(Object.entries(all).filter(([name]) => !computed.includes(name)))
+  return {
+    ...rest,
+    properties: kept(properties),
+    ...(required ? { required: required.filter((name) => !computed.includes(name)) } : {}),
+    ...(example ? { example: kept(example) } : {}),
+  } as ActionView['form']
 }
 
 export function taskItems(house: House, compiled: Compiled, matter: Matter, now: Instant): TaskItemView[] {

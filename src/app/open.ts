@@ -11,7 +11,6 @@ import { assertMode } from './mode.ts'
 import { checkpoint, exportLedger, proof, publicAnswers } from './public-record.ts'
 import * as reading from './reading.ts'
 import { openRecurrent } from './recurring.ts'
-import { actOnReport } from './report-acts.ts'
 import { reportDocument, returnedReport } from './report-document.ts'
 import { checkReport, reportBoard, reportByNumber, reportOf, reportYears } from './reports.ts'
 import type { Services } from './services.ts'
@@ -96,7 +95,6 @@ export function servicesOf(house: House): Services {
     reportYears: () => reportYears(house),
     reportByNumber: (caller, number) => reportByNumber(house, caller, number),
     checkReport: (caller, number) => checkReport(house, caller, number),
-    actOnReport: (caller, command, key) => actOnReport(house, caller, command, key),
     reportDocument: (caller, number) => reportDocument(house, caller, number),
     returnedReport: (caller, number, bytes) => returnedReport(house, caller, number, bytes),
 

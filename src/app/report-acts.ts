@@ -1,62 +1,68 @@
 import { dateOf } from '#calendar'
-import type { Values } from '#language'
-import { act } from './acting.ts'
+import { available, type Command } from '#engine'
+import type { Composition, Values } from '#language'
+import type { Loaded } from '#store'
 import { appError } from './errors.ts'
 import { figureBook } from './figure-book.ts'
 import { fixFigures } from './figure-fixing.ts'
 import type { House } from './house.ts'
-import { fieldOf, mayEdit, type OpenedReport, openReport } from './report-reading.ts'
+import type { Compiled } from './law-book.ts'
+import { fieldOf, type OpenedReport, openReport } from './report-reading.ts'
 import { bodyOf, figuresIn, plainText, sayingOf, wordsIn } from './report-text.ts'
 import { checkReport, titleOf, wholeText } from './reports.ts'
-import type { ActCommand, Caller, Outcome } from './services.ts'
-import type { ActedView } from './views/index.ts'
+import type { Caller } from './services.ts'
+import { actorOf } from './taking.ts'
 
 /**
- * An act on a report. What can be computed is not typed: words of a section, digests, the counts of the checker; and
- * freezing fixes every figure of the text. Any other act goes its ordinary way.
+ * What of an act on a composed text is computed and never typed: words of a section, digests, the counts of the
+ * checker. Forms leave these fields out.
  */
-export async function actOnReport(
+export function computedFields(
+  { acts, columns, checked, fields, signed, published }: Composition,
+  act: string,
+): string[] {
+  if (act === acts.write) return [columns.words]
+  if (act === acts.check) return [checked.certain, checked.likely, checked.ask, checked.digest]
+  if (act === acts.freeze) return [fields.textDigest, fields.snapshotDigest]
+  if (act === acts.sign) return [signed.digest]
+  return act === acts.publish ? [published.digest] : []
+}
+
+/** The command with what is computed in place, and with what is usually meant where nothing is given. Freezing fixes every figure of the text. */
+export async function completedCommand(
   house: House,
   caller: Caller,
-  command: ActCommand,
-  key?: string,
-): Promise<Outcome<ActedView>> {
-  const report = await openReport(house, caller, command.number)
-  if (!mayEdit(caller, report)) throw appError('NOT_FOUND')
-  const { acts } = report.composition
+  compiled: Compiled,
+  { matter }: Loaded,
+  command: Command,
+): Promise<Command> {
+  const { composes } = compiled.definition
+  if (!composes || !Object.values(composes.acts).includes(command.do)) return command
+  const now = house.now()
+  const actor = actorOf(caller, compiled, matter.subject)
+  const may = available(compiled.definition, matter, actor, now, house.facts(compiled, now))
+  // Whoever may not do it is refused by the engine, and nothing is fixed for them.
+  if (!may.some(({ id }) => id === command.do)) return command
+  const report = await openReport(house, caller, matter.subject.slice('matter:'.length))
+  const { acts } = composes
   const completed =
-    command.action === acts.write
+    command.do === acts.write
       ? written(house, report, command)
-      : command.action === acts.check
+      : command.do === acts.check
         ? await checked(house, caller, report)
-        : command.action === acts.freeze
+        : command.do === acts.freeze
           ? await frozen(house, caller, report)
-          : command.action === acts.sign
+          : command.do === acts.sign
             ? signed(house, report)
-            : command.action === acts.publish
-              ? published(house, report)
-              : {}
-  return act(house, caller, { ...command, with: { ...completed, ...command.with, ...always(completed, report) } }, key)
-}
-
-/** Digests and counts are never those of the sender. */
-function always(completed: Values, { composition: { fields, checked, signed, columns } }: OpenedReport): Values {
-  const own = [
-    fields.textDigest,
-    fields.snapshotDigest,
-    checked.certain,
-    checked.likely,
-    checked.ask,
-    checked.digest,
-    signed.digest,
-    columns.words,
-  ]
-  return Object.fromEntries(
-    own.flatMap((name) => (completed[name] === undefined ? [] : [[name, completed[name]]])),
+            : published(house, report)
+  const own = computedFields(composes, command.do)
+  const computed = Object.fromEntries(
+    own.flatMap((name) => (name in completed ? [[name, completed[name]]] : [])),
   ) as Values
+  return { ...command, with: { ...completed, ...command.with, ...computed } }
 }
 
-function written(house: House, report: OpenedReport, { with: given, row }: ActCommand): Values {
+function written(house: House, report: OpenedReport, { with: given, row }: Command): Values {
   const { columns } = report.composition
   const text = String(given?.[columns.text] ?? '')
   const { book } = figureBook(house)

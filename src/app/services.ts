@@ -177,8 +177,6 @@ export interface Services {
   /** Years for which the city's own report can be read by everybody, newest first, and years with any report begun. */
   reportYears(): Promise<{ published: number[]; begun: number[] }>
   checkReport(caller: Caller, number: string): Promise<ReportCheckView>
-  /** Like `act`; digests, words and the counts of the checker are computed, and freezing fixes the figures. */
-  actOnReport(caller: Caller, command: ActCommand, key?: string): Promise<Outcome<ActedView>>
   reportDocument(caller: Caller, number: string): Promise<OfficialDocument>
   /** What an edited .docx changed; nothing is taken over by itself. */
   returnedReport(caller: Caller, number: string, bytes: Uint8Array): Promise<ReturnedReportView>

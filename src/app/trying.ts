@@ -1,5 +1,5 @@
 import type { Command } from '#engine'
-import { findFor } from './acting.ts'
+import { findFor } from './finding.ts'
 import type { House } from './house.ts'
 import { refusalView } from './law-views.ts'
 import type { Caller } from './services.ts'

@@ -17,7 +17,7 @@ describe('the annual report', () => {
   after(() => house?.close())
 
   const act = async (client: Client, action: string, given: object = {}, row?: string) => {
-    const reply = await client('POST', `/matters/${number}/report/actions/${action}`, {
+    const reply = await client('POST', `/matters/${number}/actions/${action}`, {
       with: given,
       ...(row ? { row } : {}),
     })
@@ -76,7 +76,7 @@ describe('the annual report', () => {
 
   it('refuses a figure that is not defined, and keeps the text', async () => {
     const { row } = await section('work')
-    const reply = await editor('POST', `/matters/${number}/report/actions/write-section`, {
+    const reply = await editor('POST', `/matters/${number}/actions/write-section`, {
       with: { text: '共{{no.such}}件。' },
       row,
     })
@@ -90,7 +90,7 @@ describe('the annual report', () => {
     assert.equal((await house.anyone('GET', '/reports/2026')).status, 404)
     const other = await house.as('zhujian')
     assert.equal((await other('GET', `/matters/${number}/report`)).status, 404)
-    assert.equal((await other('POST', `/matters/${number}/report/actions/write-section`, { with: {} })).status, 404)
+    assert.equal((await other('POST', `/matters/${number}/actions/write-section`, { with: {} })).status, 404)
   })
 
   it('is checked: numbers outside chips are named', async () => {

@@ -2,17 +2,8 @@ import type { FastifyReply } from 'fastify'
 import { Type } from 'typebox'
 import { type OfficialDocument, officialDocx, officialHtml, officialPdf } from '#documents'
 import { appError, FILE_LIMIT } from '../../app/index.ts'
-import {
-  ActBody,
-  ActedView,
-  ActionParams,
-  MatterParams,
-  ReportBoardView,
-  ReportCheckView,
-  ReportView,
-  ReturnedReportView,
-} from '../schemas/index.ts'
-import { answer, keyOf, type RouteContext } from './typed.ts'
+import { MatterParams, ReportBoardView, ReportCheckView, ReportView, ReturnedReportView } from '../schemas/index.ts'
+import type { RouteContext } from './typed.ts'
 
 const year = Type.Integer({ minimum: 1990, maximum: 2200, examples: [2020] })
 const Form = Type.Union(['docx', 'pdf', 'html', 'json'].map((form) => Type.Literal(form)) as [])
@@ -130,27 +121,6 @@ export function reportRoutes({ server, services }: RouteContext): void {
       },
     },
     async (request) => services.checkReport(request.caller, request.params.number),
-  )
-
-  server.post(
-    '/matters/:number/report/actions/:action',
-    {
-      config: matter,
-      schema: {
-        tags,
-        summary: '办理报告的一步 An act on a report; digests and counts are computed',
-        params: ActionParams,
-        body: ActBody,
-        response: { 200: ActedView },
-      },
-    },
-    async (request, reply) =>
-      answer(
-        reply,
-        request,
-        await services.actOnReport(request.caller, { ...request.params, ...request.body }, keyOf(request)),
-        200,
-      ) as ActedView,
   )
 
   server.post(
