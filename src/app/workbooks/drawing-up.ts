@@ -11,6 +11,7 @@ import { fieldView, organRef, type Sight } from '../field-views.ts'
 import type { House } from '../house.ts'
 import { recordReading, sightOn } from '../reading.ts'
 import type { Caller } from '../services.ts'
+import { workbookError } from './errors.ts'
 import { writeInThread } from './house-pool.ts'
 import { type Known, knownNames } from './names.ts'
 import { type PlanColumn, styleOf } from './plan.ts'
@@ -27,6 +28,7 @@ export async function workbookOf(
   ask: WorkbookAsk,
 ): Promise<{ name: string; bytes: Uint8Array }> {
   const target = await targetOf(house, caller, ask)
+  if (!target.isOpen) throw workbookError('WORKBOOK_NOT_FOR_THIS')
   const template = await templateOf(house, caller, target, ask.lang ?? 'zh')
   const { subject } = target.loaded.matter
   await recordReading(house, caller, { kind: 'export', subject, facts: { workbook: target.id } })

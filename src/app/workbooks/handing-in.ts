@@ -61,6 +61,7 @@ export async function handIn(house: House, caller: Caller, ask: FilledAsk, key?:
     if (item.line.faults.length === 0 && (await actedBefore(house, caller, item.command, item.key)))
       item.status = 'already'
   const open = items.filter(({ status }) => status === 'ready')
+  if (!target.isOpen && items.some(({ status }) => status !== 'already')) throw workbookError('WORKBOOK_NOT_FOR_THIS')
   const tried = await tryCommands(
     house,
     caller,

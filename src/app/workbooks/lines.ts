@@ -1,4 +1,5 @@
 import type { Text, Values } from '#language'
+import type { ReadCell } from '../../documents/sheets/index.ts'
 import { folded, tight } from './cell-text.ts'
 import { meaningOf, type Names } from './cell-values.ts'
 import type { Grid } from './grid.ts'
@@ -41,12 +42,18 @@ export function readLines(
   })
   for (let row = found.head + 1; row <= grid.last && lines.length <= most; row++) {
     const first = tight(grid.own(row)[0]?.[1].text ?? '')
-    if (TOTAL.test(first) || FOOT.test(first) || isTotal(grid, row, found)) continue
+    if (FOOT.test(first)) continue
     const cells = at.flatMap(({ column, place }) => {
       const cell = grid.at(row, place)
       return cell === undefined ? [] : [{ column, cell }]
     })
     if (cells.length === 0) continue
+    if (TOTAL.test(first) || isTotal(grid, row, found)) {
+      // Somebody went on below the last line and wrote over the totals: that would be lost without a word.
+      if (!cells.some(isText)) continue
+      lines.push({ row, no: first, code: '', values: {}, faults: [{ say: OVER_TOTALS }] })
+      continue
+    }
     // Only after a lost row of keys: units, and the numbers that some forms give their columns.
     if (lines.length === 0 && found.by === 'header' && isBelowHeader(grid, row, at)) continue
     const line: Line = {
@@ -65,6 +72,18 @@ export function readLines(
   }
   return lines
 }
+
+const OVER_TOTALS: Text = {
+  zh: '这一行是合计行，不上传；要报的内容请写在合计行上面新插入的行里。',
+  en: 'This is the line of totals, which is not read: insert lines above it for what is to be filed.',
+}
+
+/** Words, not numbers: what a line of totals does not hold. */
+const isText = ({ cell, column }: { cell: ReadCell; column: PlanColumn }): boolean =>
+  !['integer', 'money', 'percent'].includes(column.field.type) &&
+  cell.text !== undefined &&
+  !/^[—\-–/]*$/u.test(tight(cell.text)) &&
+  !TOTAL.test(tight(cell.text))
 
 function isTotal(grid: Grid, row: number, { numbers }: Found): boolean {
   if (numbers === null) return false

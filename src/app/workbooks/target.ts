@@ -35,11 +35,13 @@ export interface Target {
   plan: Plan
   /** Rows are in this table. */
   table?: string
-  /** Open tasks of the caller. */
+  /** Open tasks of the caller; all of them where none is open. */
   tasks: TaskItem[]
+  /** Not so: all that can be answered is what was stored under the same key before. */
+  isOpen: boolean
 }
 
-/** What a workbook would be for. An act that the caller does not have, or one without anything to fill in, has none. */
+/** What a workbook would be for. A step without anything to fill in has none. */
 export async function targetOf(house: House, caller: Caller, ask: WorkbookAsk): Promise<Target> {
   const loaded = await findFor(house, caller, ask.number)
   const compiled = await house.book.byDigest(loaded.matter.law)
@@ -52,22 +54,23 @@ export async function targetOf(house: House, caller: Caller, ask: WorkbookAsk): 
     const task = Object.hasOwn(definition.tasks ?? {}, ask.task) ? definition.tasks?.[ask.task] : undefined
     const mine = availableTasks(definition, loaded.matter, actor, facts).filter((item) => item.task === ask.task)
     const keys = new Set(mine.map(({ key }) => key))
-    if (!task || mine.length === 0) throw workbookError('WORKBOOK_NOT_FOR_THIS')
+    if (!task) throw workbookError('WORKBOOK_NOT_FOR_THIS')
     const form: Form = task.outcomes?.length
       ? { [OUTCOME]: conclusion(task.outcomes), ...task.form }
       : (task.form ?? {})
-    const tasks = (loaded.matter.tasks[ask.task] ?? []).filter(({ key }) => keys.has(key))
+    const isOpen = mine.length > 0
+    const tasks = (loaded.matter.tasks[ask.task] ?? []).filter(({ key }) => !isOpen || keys.has(key))
     const table = 'table' in task.each ? { table: task.each.table } : {}
-    return { ...base, id: ask.task, title: task.title, mode: 'tasks', plan: filled(form), tasks, ...table }
+    return { ...base, id: ask.task, title: task.title, mode: 'tasks', plan: filled(form), tasks, isOpen, ...table }
   }
   const id = ask.action ?? ''
-  const open = available(definition, loaded.matter, actor, now, facts).find((action) => action.id === id)
-  const action = open && definition.actions[id]
+  const isOpen = available(definition, loaded.matter, actor, now, facts).some((action) => action.id === id)
+  const action = Object.hasOwn(definition.actions, id) ? definition.actions[id] : undefined
   if (!action) throw workbookError('WORKBOOK_NOT_FOR_THIS')
   const { row } = action
   const mode: Mode = row === undefined ? 'act' : row.op === 'add' ? 'add' : 'rows'
   const table = row ? { table: row.table } : {}
-  return { ...base, id, title: action.title, mode, plan: filled(action.form ?? {}), tasks: [], ...table }
+  return { ...base, id, title: action.title, mode, plan: filled(action.form ?? {}), tasks: [], isOpen, ...table }
 }
 
 function filled(form: Form): Plan {
