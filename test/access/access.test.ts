@@ -36,6 +36,14 @@ const HELD_AGAINST_THE_ORACLE = new Set([
   'GET /api/v1/stats/simple',
   'GET /api/v1/ledger/proof/:number',
   'GET /api/v1/exports/ledger',
+  'GET /api/v1/matters/:number/actions/:action/workbook',
+  'POST /api/v1/matters/:number/actions/:action/workbook',
+  'GET /api/v1/matters/:number/tasks/:task/workbook',
+  'POST /api/v1/matters/:number/tasks/:task/workbook',
+  'GET /api/v1/matters/:number/report',
+  'GET /api/v1/matters/:number/report/document/:form',
+  'GET /api/v1/matters/:number/report/check',
+  'POST /api/v1/matters/:number/report/returned',
 ])
 /** Their answer does not depend on any matter. */
 const THE_SAME_FOR_ALL_OFFICERS = new Set([
@@ -76,6 +84,23 @@ describe(`${PEOPLE} people, ${MATTERS} matters, and a tree of organs`, () => {
       ? (JSON.parse(reply.body) as Body)
       : {}
     return { status: reply.statusCode, body, text: reply.body }
+  }
+
+  /** A file handed in, which no route can make anything of. */
+  async function hand(token: string | undefined, url: string, name: string) {
+    const form = new FormData()
+    form.append('file', new Blob(['nothing']), name)
+    const encoded = new Response(form)
+    const reply = await server.inject({
+      method: 'POST',
+      url: `/api/v1${url}`,
+      payload: Buffer.from(await encoded.arrayBuffer()),
+      headers: {
+        'content-type': String(encoded.headers.get('content-type')),
+        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+      },
+    })
+    return { status: reply.statusCode, body: JSON.parse(reply.body) as Body, text: reply.body }
   }
 
   async function allPages(token: string, url: string): Promise<{ numbers: string[]; first: Body }> {
@@ -248,6 +273,9 @@ describe(`${PEOPLE} people, ${MATTERS} matters, and a tree of organs`, () => {
   })
 
   it('every list, search and count gives each person exactly what is theirs', async () => {
+    const year = app.services.now().slice(0, 4)
+    const totals = new Set<number>()
+    let shownInAll = 0
     for (const person of town.people) {
       const token = tokens.get(person.person) as string
       const seen = seenBy(person)
@@ -278,12 +306,26 @@ describe(`${PEOPLE} people, ${MATTERS} matters, and a tree of organs`, () => {
       const repeats = await ask(token, 'GET', `/repeats?text=${encodeURIComponent('访问试验 19900000001')}`)
       const leaked = foreign(repeats.text, visible)
       assert.deepEqual(leaked, [], `repeats of ${JSON.stringify(person)}`)
+      // A figure says the same number to everybody, and shows each only the records that are theirs.
+      const received = `/figures/inquiry.matters-received/records?period=${year}`
+      const records = (await ask(token, 'GET', `${received}&limit=200`)).body
+      totals.add(records.total)
+      const shown = (records.items as Body[]).flatMap(({ kind, id }) => (kind === 'matter' ? [String(id)] : []))
+      assert.deepEqual(
+        shown.filter((number) => !visible.has(number)),
+        [],
+        `records of ${JSON.stringify(person)}`,
+      )
+      assert.deepEqual(foreign(JSON.stringify(records.items), visible), [])
+      shownInAll += shown.length
       // The whole ledger is for those who check it, and none of these people does.
       assert.equal(
         (await ask(token, 'GET', '/exports/ledger')).status,
         person.posts.some(({ post }) => post === 'mayor') ? 200 : 403,
       )
     }
+    assert.equal(totals.size, 1)
+    assert.ok(shownInAll > 0)
   })
 
   it('every route on one matter answers whoever may see it, and tells nobody else that it exists', async () => {
@@ -326,12 +368,32 @@ describe(`${PEOPLE} people, ${MATTERS} matters, and a tree of organs`, () => {
           await ask(token, 'POST', `/matters/${number}/unmask`, { purpose: '核对访问权限' }),
           await ask(token, 'POST', `/matters/${number}/actions/contact`, { with: {} }),
           await ask(token, 'POST', `/matters/${number}/tasks/ruling-opinion`, { with: {} }),
+          await ask(token, 'GET', `/matters/${number}/actions/contact/workbook`),
+          await ask(token, 'GET', `/matters/${number}/tasks/ruling-opinion/workbook`),
+          await ask(token, 'GET', `/matters/${number}/report`),
+          await ask(token, 'GET', `/matters/${number}/report/check`),
+          await ask(token, 'GET', `/matters/${number}/report/document/json`),
         ]
         for (const [i, reply] of replies.entries()) {
           assert.equal(reply.status, 404, `route ${i} shows ${number} to ${JSON.stringify(person)}`)
           assert.deepEqual({ ...reply.body, instance: '' }, { ...nowhere.body, instance: '' })
         }
-        asked += replies.length
+        for (const [path, name] of [
+          ['actions/contact/workbook', 'a.xlsx'],
+          ['tasks/ruling-opinion/workbook', 'a.xlsx'],
+          ['report/returned', 'a.docx'],
+        ] as const) {
+          const [here, there] = [
+            await hand(token, `/matters/${number}/${path}`, name),
+            await hand(token, `/matters/XN-991231-999999-X/${path}`, name),
+          ]
+          assert.deepEqual(
+            [here.status, { ...here.body, instance: '' }],
+            [there.status, { ...there.body, instance: '' }],
+          )
+          assert.ok(here.status >= 400, path)
+        }
+        asked += replies.length + 3
       }
     }
     assert.ok(asked > 1000, String(asked))
