@@ -8,6 +8,7 @@ import type { City } from './city.ts'
 import { appError } from './errors.ts'
 import { House, type HouseOptions } from './house.ts'
 import { assertMode } from './mode.ts'
+import { stepByStep } from './playing-step-by-step.ts'
 import type { Caller } from './services.ts'
 
 /** What a city's generator plans for a year of its demonstration: plain data. */
@@ -35,6 +36,8 @@ export interface YearPart {
   title: Text
   /** Each life reads what an earlier one wrote into a register. */
   inTurn?: true
+  /** Played as people act, after all that is computed from is stored. */
+  stepByStep?: true
   total(scale: number): number
   entries?(scale: number): readonly YearEntries[]
   lives(seed: number, scale: number, from?: number): Iterable<YearLife>
@@ -156,6 +159,7 @@ async function playPart(
   if (!head) for (const entries of part.entries?.(scale) ?? []) await takeEntries(house, year, entries)
   const bulk = await Bulk.open({ ...options, mark })
   const callers = callersOf(options.city)
+  const people = part.stepByStep ? await stepByStep(options, callers) : null
   for (const life of part.lives(seed, scale, body.lives)) {
     if (signal.aborted) return bulk.flush()
     // Counted before it is played: it is stored at the end of its life, with the mark that holds it.
@@ -163,8 +167,10 @@ async function playPart(
     const opened = 1 + life.steps.filter(({ opens }) => opens).length
     body.done += opened
     played.done += opened
-    const { refused } = await bulk.play(lifeOf(await withFiles(house, life), callers))
-    if (part.inTurn) await bulk.flush()
+    const refused = people
+      ? await people.play(life, `year-${year}.${part.id}.${body.lives}`)
+      : (await bulk.play(lifeOf(await withFiles(house, life), callers))).refused
+    if (part.inTurn || people) await bulk.flush()
     for (const { step, code } of refused) {
       const what = `${life.steps[step]?.do} ${code}`
       played.refused[what] = (played.refused[what] ?? 0) + 1
@@ -196,7 +202,7 @@ async function withFiles(house: House, life: YearLife): Promise<YearLife> {
   return { ...life, steps }
 }
 
-type CallerOf = (by: Exclude<YearStep['by'], 'party' | 'time'>) => Caller
+export type CallerOf = (by: Exclude<YearStep['by'], 'party' | 'time'>) => Caller
 
 /** Posts are filled by the demonstration's own people where it has any for them. */
 export function callersOf({ accounts = [] }: City): CallerOf {

@@ -64,6 +64,8 @@ export interface YearPart {
   title: Text
   /** Each life reads what an earlier one wrote into a register: they are stored one by one. */
   inTurn?: true
+  /** Played as people act, one request after another: for what is computed from all that is stored. */
+  stepByStep?: true
   /** Matters that its lives open. */
   total(scale: number): number
   entries?(scale: number): PlannedEntries[]
