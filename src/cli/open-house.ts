@@ -99,8 +99,7 @@ export async function openHouse(
       ...(connections === undefined ? {} : { connections }),
     }
     const store = await openStore(options)
-    if (migrated.from > 0 && migrated.applied.some((version) => DERIVE_ANEW.includes(version)))
-      await deriveAnew(store, parts, demonstration)
+    if (migrated.from > 0 && migrated.applied.length > 0) await deriveAnew(store, parts, demonstration, migrated.from)
     return {
       database,
       options,
@@ -116,10 +115,11 @@ export async function openHouse(
   }
 }
 
-/** Migrations after which what is derived from the record must be made anew, as it holds more than before. */
-const DERIVE_ANEW = [3]
+/** Since this migration what is derived from the record holds more than before. */
+const DERIVED_SINCE = 3
 
-async function deriveAnew(store: Store, parts: Parts, demonstration: boolean): Promise<void> {
+export async function deriveAnew(store: Store, parts: Parts, demonstration: boolean, schema: number): Promise<void> {
+  if (schema >= DERIVED_SINCE) return
   say('What is derived from the record is made anew, once after this upgrade')
   const city = demonstration ? parts.demonstrationCity : parts.city
   const project = await projectorOf({ store, law: parts.law, city, demonstration })

@@ -13,7 +13,7 @@ import { startEmbeddedPostgres } from '../store/embedded/index.ts'
 import { argumentsOf, operand } from './arguments.ts'
 import type { CliCommand } from './commands.ts'
 import { cliError } from './errors.ts'
-import { knownDatabase, openHouse, passwords, storeOptions } from './open-house.ts'
+import { deriveAnew, knownDatabase, openHouse, passwords, storeOptions } from './open-house.ts'
 import { type Parts, print, say } from './parts.ts'
 import { progress } from './progress.ts'
 import { settingsOf } from './settings.ts'
@@ -144,7 +144,7 @@ async function backUp(argv: readonly string[], parts: Parts): Promise<number> {
   })
 }
 
-async function restoreAll(argv: readonly string[]): Promise<number> {
+async function restoreAll(argv: readonly string[], parts: Parts): Promise<number> {
   const { values, positionals } = argumentsOf(argv, {
     ...PRODUCTION,
     keys: { type: 'string' },
@@ -171,6 +171,7 @@ async function restoreAll(argv: readonly string[]): Promise<number> {
       now: fromMs(systemClock.now()),
       log: say,
     })
+    await withStore(parts, demonstration, (store) => deriveAnew(store, parts, demonstration, report.schema))
     print(
       values.json
         ? JSON.stringify(report)

@@ -163,40 +163,53 @@ describe('backup and restore', () => {
   it('made at an earlier migration, is restored and brought up to date', async () => {
     const admin = await emptyDatabase()
     const { suite } = test.options
-    const earlier = (text: string) => text.replace(', procedure, state, holder, region', '')
+    // What later migrations added: columns at these places, and a table.
+    const added: Record<string, { columns: string; cut: (line: string) => string }> = {
+      audience: {
+        columns: ', procedure, state, holder, region',
+        cut: (line) => line.split('\t').slice(0, -4).join('\t'),
+      },
+      matters: { columns: ', facts', cut: (line) => line.split('\t').toSpliced(-2, 1).join('\t') },
+    }
+    const tableOf = (name: string) => /^table (\w+)/.exec(name)?.[1] ?? ''
+    const earlier = (name: string) => name.replace(added[tableOf(name)]?.columns ?? '\0', '')
     const out: Buffer[] = []
+    const sums = new Map<string, { hash: string; bytes: number }>()
+    let table = ''
     let rows: Buffer[] | undefined
-    let sum = ''
     for (const item of framesIn(gunzipSync(readFileSync(archive)))) {
       const type = item.toString('latin1', 0, 1)
       const content = item.subarray(5)
       if (type === 'H') out.push(frame('H', content.toString().replace(/"schema":\d+/, '"schema":1')))
-      else if (type === 'B' && content.toString().startsWith('table audience')) {
+      else if (
+        type === 'B' &&
+        (tableOf(content.toString()) in added || tableOf(content.toString()) === 'fixed_figures')
+      ) {
+        table = tableOf(content.toString())
         rows = []
-        out.push(frame('B', earlier(content.toString())))
-      } else if (rows !== undefined && content.length > 0 && item[0] === 0x44) rows.push(content)
+        if (table in added) out.push(frame('B', earlier(content.toString())))
+      } else if (rows !== undefined && content.length > 0 && type === 'D') rows.push(content)
       else if (rows !== undefined) {
-        const bytes = Buffer.from(
-          Buffer.concat(rows)
-            .toString()
-            .replace(/(\t[^\t\n]*){4}\n/g, '\n'),
-        )
-        sum = suite.hex(bytes)
-        out.push(frame('D', bytes), frame('E', sum))
+        const { cut } = added[table] ?? {}
+        if (cut) {
+          const lines = Buffer.concat(rows).toString().split('\n').slice(0, -1)
+          const bytes = Buffer.from(lines.map((line) => `${cut(line)}\n`).join(''))
+          sums.set(table, { hash: suite.hex(bytes), bytes: bytes.length })
+          out.push(frame('D', bytes), frame('E', suite.hex(bytes)))
+        }
         rows = undefined
-      } else if (item[0] === 0x4d) {
+      } else if (type === 'M') {
         const manifest = JSON.parse(content.toString()) as Manifest
         manifest.schema = 1
+        manifest.entries = manifest.entries.filter(({ name }) => tableOf(name) !== 'fixed_figures')
         for (const entry of manifest.entries) {
-          if (entry.name.startsWith('table audience')) Object.assign(entry, { name: earlier(entry.name), hash: sum })
+          const sum = sums.get(tableOf(entry.name))
+          if (sum) Object.assign(entry, sum, { name: earlier(entry.name) })
         }
-        const at = out.findIndex((each) => each.includes('table audience'))
-        const entry = manifest.entries.find((each) => each.name.startsWith('table audience'))!
-        entry.bytes = out[at + 1]!.length - 5
         const text = JSON.stringify(manifest)
         const signer = suite.signer(JSON.parse(readFileSync(`${archive}.keys`, 'utf8'))['ledger.key'].trim())
         out.push(frame('M', text), frame('S', await signNote(`fadu backup\n${suite.hex(text)}\n`, [signer])))
-      } else if (item[0] !== 0x53) out.push(item)
+      } else if (type !== 'S') out.push(item)
     }
     const file = into('earlier.fadu')
     writeFileSync(file, gzipSync(Buffer.concat(out)))

@@ -38,6 +38,8 @@ export interface RestoreReport {
   root: string
   createdAt: string
   files: number
+  /** Of the archive. What later migrations derive from the record is to be made anew. */
+  schema: number
 }
 
 /**
@@ -81,7 +83,16 @@ export async function restore(options: RestoreOptions): Promise<RestoreReport> {
   await migrate(roles.owner, { log })
   await signAgain(roles.app, options, manifest)
   const { city, origin, suite, size, root, createdAt } = manifest
-  return { city, origin, suite, size, root, createdAt, files: manifest.entries.filter(isFile).length }
+  return {
+    schema: manifest.schema,
+    city,
+    origin,
+    suite,
+    size,
+    root,
+    createdAt,
+    files: manifest.entries.filter(isFile).length,
+  }
 }
 
 const isFile = ({ name }: { name: string }): boolean => name.startsWith('file ')
