@@ -35,22 +35,26 @@ export function bodyReportDate(n: number): string {
 function measures({ id, kind }: ReportingBody, n: number): string {
   const themes = { county: countyThemes, department: departmentThemes, township: townshipThemes }[kind]
   const own = { county: countyFacts[id], department: duties[id], township: undefined }[kind]
-  const chosen = some(themes, kind === 'county' ? 6 : 4, n).map(
-    (wordings, i) => wordings[(Math.floor(n / themes.length) + i + n) % wordings.length] as string,
+  const chosen = some([...themes.entries()], kind === 'county' ? 6 : 4, n * 3).map(
+    ([theme, wordings]) => wordings[(theme * Math.floor(n / 4) + n + theme) % wordings.length] as string,
   )
   return numbered([...(own ? [own] : []), ...chosen])
 }
 
 /** The parts of the report by section; every number in it holds for the body itself, none is the city's. */
-export function bodySections(body: ReportingBody, n: number): Readonly<Record<string, string>> {
-  const [year, month, day] = bodyReportDate(n).split('-').map(Number)
-  const at = <T>(list: readonly T[], step: number): T => list[(n * step + body.id.length) % list.length] as T
+export function bodySections(
+  body: ReportingBody,
+  n: number,
+  signedOn = bodyReportDate(n),
+): Readonly<Record<string, string>> {
+  const [year, month, day] = signedOn.split('-').map(Number)
+  const at = <T>(list: readonly T[], step: number): T => list[(n * step) % list.length] as T
   const sections = {
     opening: at(openings, 1),
     measures: measures(body, n),
-    weaknesses: `${numbered(some(weaknesses, 2 + (n % 2), n * 2))}\n${at(weaknessEnds, 1)}`,
+    weaknesses: `${numbered(some(weaknesses, 2 + (n % 2), n * 3))}\n${at(weaknessEnds, 1)}`,
     principal: at(principals, 1),
-    next: numbered(some(plans, 4, n * 2)),
+    next: numbered(some(plans, 4, n * 4)),
     other: at(others, 3),
     closing: `{name}\n${year}年${month}月${day}日`,
   }

@@ -1,7 +1,7 @@
-import { claim } from './claims.ts'
+import type { Claiming } from './claims.ts'
 
 /** Rules, services, enforcement and checks on power. */
-export const cityGovernment: Readonly<Record<string, string>> = {
+export const cityGovernment = (claim: Claiming): Readonly<Record<string, string>> => ({
   rules: `一是推进重点领域立法。坚持急需的先立，配合市人大常委会修改完善《咸宁市陆水流域保护条例（草案）》；按照年度立法计划，完成《咸宁市城市综合管理条例（草案送审稿）》的起草和审修。针对农村乱占耕地建房问题，制定《咸宁市农村村民个人建房管理规定》，为规划管控提供依据。
 二是开展文件专项清理。野生动物保护领域清理出规范性文件16份，逐件提出处理意见，并向市人大常委会报告。对照《优化营商环境条例》，拟修改行政规范性文件1份，拟废止8份。对照民法典，清理市政府规章3部，其中拟保留2部、拟修订1部；清理行政规范性文件356份，其中拟保留303份、拟修订21份、拟废止或者宣布失效32份。
 三是落实备案审查。规范性文件应备尽备、逐件审查、有错即纠，全年报备率、备案率、审查率和纠错率均为100%。
@@ -10,11 +10,11 @@ export const cityGovernment: Readonly<Record<string, string>> = {
 
   services: `一是完善服务网络。围绕“一网通办”“一窗通办”“一事联办”，推动电子政务外网向基层延伸，已联通市直单位137家、县直单位719家、乡镇（街道）69个、村1049个。
 二是公布服务事项。截至2020年11月26日，市、县、乡、村四级共发布依申请和公共服务事项{{services.items-total}}件。按办理方式分别统计：即办件{{services.items-instant}}件，占比{{services.instant-share}}；可网办事项{{services.items-online}}件，占比{{services.online-share}}，另有254件尚不能网上办理；“最多跑一次”事项{{services.items-once}}件，占比{{services.once-share}}，另有1225件需要多次到场；“一次不用跑”事项{{services.items-zero}}件，占比{{services.zero-share}}，这类事项同时计入“最多跑一次”。上述各类相互交叉，占比都以事项总数为分母。
-三是推出便民举措。实行“不动产登记+水电气过户一体化”，群众一次申请、部门并联办理。市市场监管局推行“食品安全智慧共治”${claim('foodsafety.province-first', { proven: '，省级文件载明该做法列全省第#位推出', unproven: '，申报单位陈述属全省首创，尚待核实（核实位次：#）' })}。“一事联办”的做法被省级主管部门推介，市级以咸宁、县级以嘉鱼作为样本。电子证照共享工作在省级“一网通办”考核中多个月份靠前，具体名次以各月通报为准。
+三是推出便民举措。实行“不动产登记+水电气过户一体化”，群众一次申请、部门并联办理。市市场监管局推行“食品安全智慧共治”${claim('foodsafety.province-first', { proven: '，省级文件载明推出时间列全省第#位', unproven: '，申报单位陈述属全省首创，尚未核实（核实位次：#）' })}。“一事联办”的做法被省级主管部门推介，市级以咸宁、县级以嘉鱼作为样本。电子证照共享工作在省级“一网通办”考核中多个月份靠前，具体名次以各月通报为准。
 四是清理中介和证明。公布《咸宁市市级行政审批中介服务事项清单（2020年版）》，列入事项73项。对行业协会商会涉企收费开展专项清理，纠正不合理收费。出台社区减负的指导意见，明确社区等基层组织不再开具的证明37项；与优化营商环境不一致的证明事项，同步清理。`,
 
-  enforcement: `一是全面推行“三项制度”。以行政执法数据为抓手开展针对性指导，行政执法公示、执法全过程记录、重大执法决定法制审核制度覆盖全部执法主体。市市场监管局建成执法全过程记录平台${claim('enforcement.record-platform-first', { proven: '，省级文件载明建成时间列全省第#位', unproven: '，申报单位陈述在全省率先建成，尚待核实（核实位次：#）' })}。{{enforcement.inspection-period}}，省里组织行政执法检查，涉及{{enforcement.inspection-prefectures}}个市州，覆盖市州和县市区{{enforcement.inspection-levels}}级；通报表扬“三项制度”落实较好的地方{{enforcement.inspection-commended}}个，其中我市有{{enforcement.inspection-commended-own}}个，即咸宁市本级和通山县。
-二是细化执法工作指引。出台《咸宁市关于行政执法领域贯彻实施民法典工作指引》，从“当为”“不当为”2个方面梳理执法职能职责188项，形成工作指引85条${claim('enforcement.civilcode-guide-first', { proven: '；省级文件载明出台时间列全省第#位。', unproven: '；申报单位陈述出台时间在全省率先，尚待核实（核实位次：#）。' })}
+  enforcement: `一是全面推行“三项制度”。以行政执法数据为抓手开展针对性指导，行政执法公示、执法全过程记录、重大执法决定法制审核制度覆盖全部执法主体。市市场监管局建成执法全过程记录平台${claim('enforcement.record-platform-first', { proven: '，省级文件载明建成时间列全省第#位', unproven: '，申报单位陈述在全省率先建成，尚未核实（核实位次：#）' })}。{{enforcement.inspection-period}}，省里组织行政执法检查，涉及{{enforcement.inspection-prefectures}}个市州，覆盖市州和县市区{{enforcement.inspection-levels}}级；通报表扬“三项制度”落实较好的地方{{enforcement.inspection-commended}}个，其中我市有{{enforcement.inspection-commended-own}}个，即咸宁市本级和通山县。
+二是细化执法工作指引。出台《咸宁市关于行政执法领域贯彻实施民法典工作指引》，从“当为”“不当为”2个方面梳理执法职能职责188项，形成工作指引85条${claim('enforcement.civilcode-guide-first', { proven: '；省级文件载明出台时间列全省第#位。', unproven: '；申报单位陈述出台时间在全省率先，尚未核实（核实位次：#）。' })}
 三是严格执法资格管理。对执法人员逐人清理，没有证件或者证件失效的不得从事执法活动。截至2020年12月31日，换发执法证件的单位有94家，涉及执法人员3059名。
 四是坚持执法案卷评查。全市评查工作已连续6年开展，每年分析案卷反映的共性问题，提出整改方向和建议，并反馈被评查单位。
 五是加强执法监督。围绕环境保护、市场监管、自然资源和涉企信访等领域开展专项监督，规范裁量，改进作风；邀请政协委员、群众代表参加执法检查，通过政务网站和新媒体收集意见线索，扩大社会参与。`,
@@ -22,4 +22,4 @@ export const cityGovernment: Readonly<Record<string, string>> = {
   power: `一是自觉接受各方面监督。主动接受人大监督、民主监督和司法监督。统筹出庭应诉、庭后协调和争议实质性化解，按开庭审理的案件计算，行政机关负责人出庭应诉率为84.1%；按市政府为被告并已审结的案件计算，胜诉率为95.24%。人民法院生效判决履行率为100%。
 二是推进政务公开和网络问政。网络问政平台实行群众点单、平台派单、部门接单，办理结果交群众评价、由督办机构跟踪。全年办结群众关心关注事项{{inquiry.matters-closed}}件；以上年结转和当年受理之和为基数，办结率为{{inquiry.close-rate}}；以本人作出评价的事项为基数，满意率为{{inquiry.satisfaction}}，未评价的不计入满意。
 三是建设诚信政府。健全政务失信记录和追责问责机制，对依法作出的承诺、订立的合同定期清查，推动按约履行。`,
-}
+})
