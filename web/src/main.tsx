@@ -20,6 +20,7 @@ import './styles/lists.css'
 import './styles/matter.css'
 import './styles/desks.css'
 import './styles/figures.css'
+import './styles/report.css'
 
 startText(settingsNow().language)
 

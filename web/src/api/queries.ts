@@ -17,6 +17,9 @@ import type {
   RegionView,
   RegisterSummary,
   RepeatView,
+  ReportBoardView,
+  ReportCheckView,
+  ReportView,
   SearchView,
   SessionView,
   SimpleStatsView,
@@ -235,6 +238,27 @@ export const figureQuery = (id: string, period: string) =>
     staleTime: minutes(1),
   })
 
+export const reportBoardQuery = (year: number) =>
+  queryOptions({
+    queryKey: ['reports', year],
+    queryFn: ({ signal }) => read<ReportBoardView>('/reports', { year }, signal),
+    staleTime: minutes(1),
+  })
+
+export const reportQuery = (number: string) =>
+  queryOptions({
+    queryKey: ['report', number],
+    queryFn: ({ signal }) => read<ReportView>(`${matterPath(number)}/report`, {}, signal),
+    staleTime: minutes(1),
+  })
+
+export const reportCheckQuery = (number: string) =>
+  queryOptions({
+    queryKey: ['report-check', number],
+    queryFn: ({ signal }) => read<ReportCheckView>(`${matterPath(number)}/report/check`, {}, signal),
+    staleTime: minutes(1),
+  })
+
 export const forgetPerson = (): void => rememberSignIn(false)
 
 /** Another person sits here now: what the last one saw goes. */
@@ -262,5 +286,8 @@ export const refreshMatters = (client: QueryClient): Promise<void> =>
         'figures',
         'figure',
         'figure-records',
+        'reports',
+        'report',
+        'report-check',
       ].includes(String(queryKey[0])),
   })

@@ -1,14 +1,25 @@
 import type { SessionView } from '../api/types.ts'
-import { holds, readsFigures, seesBoard, takesCalls } from './session.ts'
+import { holds, readsFigures, seesBoard, takesCalls, worksOnReports } from './session.ts'
 
 export interface Entry {
-  to: '/' | '/hotline' | '/new' | '/matters' | '/supervision' | '/figures' | '/statistics' | '/registers' | '/settings'
+  to:
+    | '/'
+    | '/hotline'
+    | '/new'
+    | '/matters'
+    | '/supervision'
+    | '/reports'
+    | '/figures'
+    | '/statistics'
+    | '/registers'
+    | '/settings'
   word:
     | 'myList'
     | 'hotline'
     | 'create'
     | 'matters'
     | 'supervision'
+    | 'reports'
     | 'figures'
     | 'statistics'
     | 'registers'
@@ -26,6 +37,8 @@ export function entriesOf(session: SessionView): Entry[] {
     entries.push({ to: '/new', word: 'create', phone: true })
   entries.push({ to: '/matters', word: 'matters', phone: true })
   if (seesBoard(session)) entries.push({ to: '/supervision', word: 'supervision', phone: true })
+  if (worksOnReports(session))
+    entries.push({ to: '/reports', word: 'reports', ...(holds(session, 'report-editor') ? { phone: true } : {}) })
   if (readsFigures(session))
     entries.push({ to: '/figures', word: 'figures', ...(entries.length < 4 ? { phone: true } : {}) })
   entries.push(

@@ -135,6 +135,22 @@ const figure = createRoute({
   component: lazyRouteComponent(() => import('../features/figures/figure-page.tsx'), 'FigurePage'),
 })
 
+const reports = createRoute({
+  getParentRoute: () => root,
+  path: '/reports',
+  validateSearch: (search): { year?: number } =>
+    /^\d{4}$/.test(String(search.year)) ? { year: Number(search.year) } : {},
+  component: lazyRouteComponent(() => import('../features/report/board-page.tsx'), 'ReportBoardPage'),
+})
+
+const report = createRoute({
+  getParentRoute: () => root,
+  path: '/reports/$number',
+  validateSearch: (search): { section?: string } =>
+    word(search.section) ? { section: word(search.section) as string } : {},
+  component: lazyRouteComponent(() => import('../features/report/desk-page.tsx'), 'ReportDeskPage'),
+})
+
 const registers = createRoute({
   getParentRoute: () => root,
   path: '/registers',
@@ -162,6 +178,8 @@ const tree = root.addChildren([
   statistics,
   figures,
   figure,
+  reports,
+  report,
   registers,
   settings,
 ])

@@ -44,3 +44,16 @@ const figureReaders = [
 
 /** Whose work is done with the figures of the year. */
 export const readsFigures = (session: SessionView): boolean => holds(session, ...figureReaders)
+
+const reportWorkers = [
+  'report-editor',
+  'report-contributor',
+  'report-supervisor',
+  'report-signer',
+  'secrecy-reviewer',
+  'seal-keeper',
+  'mayor',
+  'government-office',
+]
+
+export const worksOnReports = (session: SessionView): boolean => holds(session, ...reportWorkers)

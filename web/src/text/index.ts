@@ -6,11 +6,12 @@ import * as common from './everywhere.ts'
 import * as figures from './figures.ts'
 import * as form from './form.ts'
 import * as matter from './matter.ts'
+import * as report from './report.ts'
 import * as shell from './shell.ts'
 
 export type Language = 'zh' | 'en'
 
-const spaces = { common, desks, figures, form, matter, shell }
+const spaces = { common, desks, figures, form, matter, report, shell }
 const pick = (language: Language) =>
   Object.fromEntries(Object.entries(spaces).map(([name, space]) => [name, space[language]]))
 
@@ -23,6 +24,7 @@ declare module 'i18next' {
       figures: typeof figures.zh
       form: typeof form.zh
       matter: typeof matter.zh
+      report: typeof report.zh
       shell: typeof shell.zh
     }
   }

@@ -3,6 +3,9 @@ import type { Given } from '../../api/types.ts'
 
 const prefix = 'fadu.draft.'
 
+/** What is kept under a key, for lists that say what was not sent. */
+export const draftOf = (key: string): Given | null => kept(key)
+
 function kept(key: string): Given | null {
   try {
     const text = sessionStorage.getItem(prefix + key)
@@ -39,7 +42,17 @@ export function useDraft(key: string, initial: Given) {
     setValues(first.current)
     setRestored(false)
   }, [key])
-  return { values, patch, clear, restored }
+  /** What was sent is now the beginning. */
+  const settle = useCallback(
+    (sent: Given) => {
+      sessionStorage.removeItem(prefix + key)
+      first.current = sent
+      setValues(sent)
+      setRestored(false)
+    },
+    [key],
+  )
+  return { values, patch, clear, settle, restored }
 }
 
 export function clearDrafts(): void {
