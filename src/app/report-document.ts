@@ -64,7 +64,13 @@ export async function returnedReport(
 /** Headings part the text; what stands before the first heading belongs to no section and is only listed. */
 function sectionsOf(report: OpenedReport, { paragraphs }: ReturnedReport): ReturnedReportView['sections'] {
   const bare = (text: string) => text.replace(/\s/g, '')
-  const starts = new Map(report.sections.map((section) => [bare(section.heading), section]))
+  const starts = new Map(
+    report.sections.flatMap((section) => {
+      const last = section.heading.split('\n').at(-1) ?? ''
+      return bare(last) === '' ? [] : [[bare(last), section] as const]
+    }),
+  )
+  const above = new Set(report.sections.flatMap(({ heading }) => heading.split('\n').slice(0, -1).map(bare)))
   const texts = new Map<string, string[]>()
   let at: string | undefined
   for (const { text, runs } of paragraphs) {
@@ -72,7 +78,7 @@ function sectionsOf(report: OpenedReport, { paragraphs }: ReturnedReport): Retur
     if (section) {
       at = section.row
       texts.set(at, [])
-    } else if (at !== undefined && bare(text) !== '') {
+    } else if (at !== undefined && bare(text) !== '' && !above.has(bare(text))) {
       texts.get(at)?.push(
         runs
           .map((run) => (run.chip ? `{{${run.chip.figure}}}` : run.text))

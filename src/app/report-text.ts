@@ -34,25 +34,28 @@ const levelOf = (heading: string): Level | undefined => LEVELS.find(([form]) => 
 /** The body of the document: each section's heading and paragraphs, figures as chips. Keys are unique and lasting. */
 export function bodyOf(sections: readonly SectionText[], saying: Saying): Paragraph[] {
   return sections.flatMap(({ id, heading, text, contributors }) => {
-    const head: Paragraph[] = []
-    if (heading.trim() !== '') {
-      const level = levelOf(heading)
-      head.push({ id: `${id}.0`, ...(level ? { level } : {}), runs: [{ text: heading.trim() }] })
-    }
+    // A heading that only holds sections stands on the line above that of the first of them.
+    const head = linesOf(heading).map((line, i): Paragraph => {
+      const level = levelOf(line)
+      return { id: `${id}.h${i}`, ...(level ? { level } : {}), runs: [{ text: line }] }
+    })
     let chips = 0
-    const lines = text.split(/\r?\n/).map((line) => line.trim())
     return [
       ...head,
-      ...lines
-        .filter((line) => line !== '')
-        .map((line, i): Paragraph => {
-          const runs = runsOf(line, saying, () => `${id}-${++chips}`)
-          const first = contributors[0]
-          return { id: `${id}.${i + 1}`, runs, ...(first && contributors.length === 1 ? { contributor: first } : {}) }
-        }),
+      ...linesOf(text).map((line, i): Paragraph => {
+        const runs = runsOf(line, saying, () => `${id}-${++chips}`)
+        const first = contributors[0]
+        return { id: `${id}.${i + 1}`, runs, ...(first && contributors.length === 1 ? { contributor: first } : {}) }
+      }),
     ]
   })
 }
+
+const linesOf = (text: string): string[] =>
+  text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
 
 function runsOf(line: string, saying: Saying, key: () => string): Run[] {
   const runs: Run[] = []

@@ -18,7 +18,11 @@ export const opening = {
 /** One section of the outline: who contributes to it, and how long it may be. */
 export const section = {
   section: text('部分编号', 'Section id', { ...asked, max: 40, example: 'work-system' }),
-  heading: text('标题', 'Heading', { ...asked, max: 80, example: '（一）健全工作体系，夯实法治政府建设基础' }),
+  heading: text('标题（上一级标题写在前一行；引言不写）', 'Heading (a higher one on the line above; none for the opening)', {
+    ...shown,
+    max: 200,
+    example: '（一）健全工作体系，夯实法治政府建设基础',
+  }),
   budget: integer('字数上限', 'Word budget', { ...asked, min: 50, max: 20000, example: 1200 }),
   contributors: organs('供稿单位', 'Contributing units', { ...asked, max: 40, example: ['city-justice', 'city-government-office'] }),
 }

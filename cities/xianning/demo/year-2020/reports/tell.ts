@@ -21,13 +21,13 @@ interface Telling {
 }
 
 /** A report of 2020 from its opening to its publication: signed on 5 January 2021, published on the 11th. */
-export function tellReport({ body, claims, consulted }: Telling): PlannedLife {
+export function tellReport({ body, claims, consulted }: Telling, serial: number): PlannedLife {
   const story = new Story()
   const template = templateOf(body.bodyKind)
   const editor = { post: 'report-editor', organ: body.editor }
   const reviewer = { post: 'secrecy-reviewer', organ: body.office }
   story.say(at('2020-11-02', 9), supervisor, 'open', { body: body.organ, year: 2020 })
-  const sections = (template?.sections ?? []).filter(({ budget }) => budget !== null)
+  const sections = withHeadings(template?.sections ?? [])
   gather(story, sections, body, editor)
   story.say(at('2020-11-27', 9), editor, 'close-contributions')
   for (const [i, section] of sections.entries())
@@ -71,7 +71,21 @@ export function tellReport({ body, claims, consulted }: Telling): PlannedLife {
     })
   story.say(at('2021-01-07', 16), editor, 'complete-submission', { filedOn: '2021-01-07' })
   story.say(at('2021-01-11', 9), editor, 'publish', { url: 'https://www.example.gov.cn/report-2020（演示）' })
-  return story.told({ procedure: 'report.annual', channel: 'web' })
+  return story.told({ procedure: 'report.annual', channel: 'web', serial })
+}
+
+/** A heading that only holds sections stands above that of its first one. */
+function withHeadings(all: readonly ReportSection[]): ReportSection[] {
+  let above = ''
+  return all.flatMap((section) => {
+    if (section.budget === null) {
+      above += `${section.heading.zh}\n`
+      return []
+    }
+    const heading = { ...section.heading, zh: `${above}${section.heading.zh}` }
+    above = ''
+    return [{ ...section, heading }]
+  })
 }
 
 function gather(
@@ -85,7 +99,7 @@ function gather(
     const contributors = named.length > 0 ? named : [body.editor]
     story.say(at('2020-11-03', 9) + i * 5 * 60_000, editor, 'ask-section', {
       section: section.id,
-      heading: section.heading.zh === '' ? '引言' : section.heading.zh,
+      ...(section.heading.zh === '' ? {} : { heading: section.heading.zh }),
       budget: section.budget ?? 1000,
       contributors,
     })
