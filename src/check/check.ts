@@ -41,7 +41,8 @@ function read(text: string, options: CheckOptions): Reading {
     if (known) return known
     const from = first[index] ?? -1
     let to = from
-    if (from >= 0) while (to < quantities.length && (quantities[to] as Quantity).sentence === index && to - from < 400) to++
+    if (from >= 0)
+      while (to < quantities.length && (quantities[to] as Quantity).sentence === index && to - from < 400) to++
     const own = from < 0 ? [] : quantities.slice(from, to)
     cache.set(index, own)
     return own
@@ -53,7 +54,12 @@ const WEIGHT = { certain: 0, likely: 1, ask: 2 }
 
 /** In the order of the text; the same place and rule once, the firmest kept. */
 function settle(drafts: Draft[]): Draft[] {
-  const sorted = [...drafts].sort((a, b) => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : WEIGHT[a.severity] - WEIGHT[b.severity]))
+  const sorted = [...drafts].sort(
+    (a, b) =>
+      a.start - b.start ||
+      a.end - b.end ||
+      (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : WEIGHT[a.severity] - WEIGHT[b.severity]),
+  )
   const counts = new Map<string, number>()
   const seen = new Set<string>()
   return sorted.filter((d) => {
@@ -67,7 +73,12 @@ function settle(drafts: Draft[]): Draft[] {
 }
 
 function finding(page: Page, draft: Draft): Finding {
-  const out: Finding = { rule: draft.rule, severity: draft.severity, ...page.place(draft.start, draft.end), reason: { zh: draft.zh, en: draft.en } }
+  const out: Finding = {
+    rule: draft.rule,
+    severity: draft.severity,
+    ...page.place(draft.start, draft.end),
+    reason: { zh: draft.zh, en: draft.en },
+  }
   if (draft.arithmetic !== undefined) out.arithmetic = draft.arithmetic
   if (draft.repair !== undefined) out.repair = draft.repair
   if (draft.also?.length) out.also = draft.also.map(({ start, end }) => page.place(start, end))

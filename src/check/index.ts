@@ -3,6 +3,7 @@
 // numbering, marks, names of laws, fixed terms; it knows no city and no records, and it never rewrites the text.
 // `certain`: cannot be true, or an unquestionable formal error; `likely`: almost surely wrong, but a reading exists;
 // `ask`: only a person can answer. Offsets and lengths count Unicode code points of the text as given.
-export type { CheckOptions, Finding, Place, Severity } from './finding.ts'
+
 export { check } from './check.ts'
+export type { CheckOptions, Finding, Place, Severity } from './finding.ts'
 export { rules } from './rules.ts'

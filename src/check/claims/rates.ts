@@ -1,6 +1,6 @@
+import { RATES, type RateWords, RESTRICTING } from '../data/rates.ts'
 import type { Quantity } from '../numbers/quantity.ts'
 import { sameUnit } from '../numbers/units.ts'
-import { RATES, RESTRICTING, type RateWords } from '../data/rates.ts'
 
 const VERB_TAIL =
   /(?:分别|已|均|都|仅|也|还|则|则为|继续|持续|一直|稳定|保持|达到|达|为|约|超过|超|高达|近|上升|提高|提升|增加|升|降|下降|降低|到|至|在|是|实现|完成|有|以|由|从|平均|的|了|共|低于|高于|不低于|不高于|已达|综合|接近|突破|逾)$/
@@ -48,7 +48,9 @@ export interface Pair {
 /** The nearest counts before the rate that its name calls part and whole. */
 export function pairFor(kind: RateKind, before: readonly Quantity[]): { pair?: Pair; wholeOnly?: Quantity } {
   const counts = before.filter(isCount)
-  const negative = (q: Quantity) => /(?:不|未|没有|无|尚未|待|正在)[^,]{0,3}$/.test(q.label.slice(0, -1)) || /[不未](?:合格|满意|办结|达标|履行|化解|成功|整改)/.test(wordsOf(q))
+  const negative = (q: Quantity) =>
+    /(?:不|未|没有|无|尚未|待|正在)[^,]{0,3}$/.test(q.label.slice(0, -1)) ||
+    /[不未](?:合格|满意|办结|达标|履行|化解|成功|整改)/.test(wordsOf(q))
   for (let i = counts.length - 1; i >= 0; i--) {
     const part = counts[i] as Quantity
     if (!hasWord(part.label, kind.words.part) && !hasWord(part.noun.slice(0, 8), kind.words.part)) continue
@@ -56,7 +58,8 @@ export function pairFor(kind: RateKind, before: readonly Quantity[]): { pair?: P
     for (let j = i - 1; j >= 0; j--) {
       const whole = counts[j] as Quantity
       if (!sameUnit(whole.unit, part.unit) || !hasWord(wordsOf(whole), kind.words.whole)) continue
-      if (hasWord(whole.label, kind.words.part.slice(0, 1)) && !hasWord(whole.label, kind.words.whole.slice(0, 12))) continue
+      if (hasWord(whole.label, kind.words.part.slice(0, 1)) && !hasWord(whole.label, kind.words.whole.slice(0, 12)))
+        continue
       return { pair: { part, whole } }
     }
   }

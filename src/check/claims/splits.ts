@@ -1,7 +1,23 @@
 /** Families of outcomes that divide a whole without overlap; most of them also exhaust it. */
 const FAMILIES: string[][] = [
   ['保留', '修改', '修订', '废止', '失效', '继续有效'],
-  ['维持', '撤销', '变更', '驳回', '终止', '确认违法', '责令履行', '调解', '和解', '撤回', '不予受理', '尚未审结', '未审结', '正在审理', '在审'],
+  [
+    '维持',
+    '撤销',
+    '变更',
+    '驳回',
+    '终止',
+    '确认违法',
+    '责令履行',
+    '调解',
+    '和解',
+    '撤回',
+    '不予受理',
+    '尚未审结',
+    '未审结',
+    '正在审理',
+    '在审',
+  ],
   ['办结', '正在办理', '在办', '未办结', '尚未办结', '待办', '未办'],
   ['简易程序', '一般程序', '普通程序', '快速办理'],
   ['男', '女'],
@@ -29,7 +45,9 @@ export function exhaustiveSplit(labels: readonly string[], words: readonly strin
   for (const family of FAMILIES) {
     const used = new Set<string>()
     const all = labels.every((label, i) => {
-      const word = family.find((w) => (label || (words[i] as string)).includes(w)) ?? family.find((w) => (words[i] as string).includes(w))
+      const word =
+        family.find((w) => (label || (words[i] as string)).includes(w)) ??
+        family.find((w) => (words[i] as string).includes(w))
       if (word) used.add(word)
       return word !== undefined
     })

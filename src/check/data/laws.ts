@@ -41,19 +41,30 @@ export interface Law {
 export const NATION = '中华人民共和国'
 
 export function lawKey(name: string): string {
-  const bare = name.replace(/\s+/g, '').replace(/[—–－―~～]+/g, '-').replace(/-+/g, '-').replaceAll('“', '').replaceAll('”', '').replaceAll('‘', '').replaceAll('’', '').replaceAll('"', '')
+  const bare = name
+    .replace(/\s+/g, '')
+    .replace(/[—–－―~～]+/g, '-')
+    .replace(/-+/g, '-')
+    .replaceAll('“', '')
+    .replaceAll('”', '')
+    .replaceAll('‘', '')
+    .replaceAll('’', '')
+    .replaceAll('"', '')
   return bare.startsWith(NATION) ? bare.slice(NATION.length) : bare
 }
 
 function read(list: string, statute: boolean): Law[] {
-  return list.trim().split(/\s+/).map((entry) => {
-    const [name = '', years = ''] = entry.split('@')
-    const [from, until] = years.split('-')
-    const law: Law = { name: statute ? `${NATION}${name}` : name, key: lawKey(name), statute }
-    if (from) law.from = Number(from)
-    if (until) law.until = Number(until)
-    return law
-  })
+  return list
+    .trim()
+    .split(/\s+/)
+    .map((entry) => {
+      const [name = '', years = ''] = entry.split('@')
+      const [from, until] = years.split('-')
+      const law: Law = { name: statute ? `${NATION}${name}` : name, key: lawKey(name), statute }
+      if (from) law.from = Number(from)
+      if (until) law.until = Number(until)
+      return law
+    })
 }
 
 export const laws: readonly Law[] = [...read(LAWS, true), ...read(RULES, false)]

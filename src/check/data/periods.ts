@@ -1,10 +1,19 @@
 /** Five-year plans and five-year popularisation programmes: first and last year. */
 export const PLANS: Record<string, [number, number]> = {
-  十一五: [2006, 2010], 十二五: [2011, 2015], 十三五: [2016, 2020], 十四五: [2021, 2025], 十五五: [2026, 2030], 十六五: [2031, 2035],
+  十一五: [2006, 2010],
+  十二五: [2011, 2015],
+  十三五: [2016, 2020],
+  十四五: [2021, 2025],
+  十五五: [2026, 2030],
+  十六五: [2031, 2035],
 }
 
 export const LAW_PROGRAMMES: Record<string, [number, number]> = {
-  五五: [2006, 2010], 六五: [2011, 2015], 七五: [2016, 2020], 八五: [2021, 2025], 九五: [2026, 2030],
+  五五: [2006, 2010],
+  六五: [2011, 2015],
+  七五: [2016, 2020],
+  八五: [2021, 2025],
+  九五: [2026, 2030],
 }
 
 /** What could not be named before a month (year × 100 + month), from memory of public events. */

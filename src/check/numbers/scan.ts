@@ -34,7 +34,8 @@ function scanSentence(page: Page, sentence: Sentence, out: Quantity[]): void {
     const numberHere = digit || (isNumeralCode(code) && !isNumeralCode(flat.charCodeAt(i - 1)))
     const read = numberHere ? readQuantity(flat, i, sentence) : undefined
     if (read) {
-      if (previous && previous.noun === '' && previous.end <= i) previous.noun = flat.slice(previous.end, i).slice(0, 24)
+      if (previous && previous.noun === '' && previous.end <= i)
+        previous.noun = flat.slice(previous.end, i).slice(0, 24)
       const q: Quantity = {
         ...read,
         sentence: sentence.index,

@@ -9,7 +9,10 @@ const WORDS = (
 const BY_FIRST = new Map<string, string[]>()
 for (const word of WORDS) {
   const first = word[0] as string
-  BY_FIRST.set(first, [...(BY_FIRST.get(first) ?? []), word].sort((a, b) => b.length - a.length))
+  BY_FIRST.set(
+    first,
+    [...(BY_FIRST.get(first) ?? []), word].sort((a, b) => b.length - a.length),
+  )
 }
 
 /** The unit that stands at a position, or ''. */
@@ -19,7 +22,15 @@ export function unitAt(flat: string, position: number): string {
 }
 
 /** Units that say the same when counts are compared. */
-const SAME: Record<string, string> = { 名: '人', 位: '人', 宗: '件', 起: '件', 平方千米: '平方公里', 千米: '公里', 千克: '公斤' }
+const SAME: Record<string, string> = {
+  名: '人',
+  位: '人',
+  宗: '件',
+  起: '件',
+  平方千米: '平方公里',
+  千米: '公里',
+  千克: '公斤',
+}
 
 export const sameUnit = (a: string, b: string): boolean => (SAME[a] ?? a) === (SAME[b] ?? b)
 

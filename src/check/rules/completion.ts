@@ -10,12 +10,18 @@ export const completion: Family = {
     {
       id: 'all-but-count',
       title: { zh: '写“全部”而数字不足', en: '“All” against a count that is less' },
-      explains: { zh: '写明的完成数少于总数,后文却说全部完成、全覆盖。', en: 'The count falls short of the whole, yet the text says all of it.' },
+      explains: {
+        zh: '写明的完成数少于总数,后文却说全部完成、全覆盖。',
+        en: 'The count falls short of the whole, yet the text says all of it.',
+      },
     },
     {
       id: 'target-result',
       title: { zh: '目标与结果的说法不符', en: 'Target and result do not agree' },
-      explains: { zh: '完成数没有达到或没有超过目标数,却写完成或超额完成。', en: 'The result does not reach or exceed the target, yet the text says that it does.' },
+      explains: {
+        zh: '完成数没有达到或没有超过目标数,却写完成或超额完成。',
+        en: 'The result does not reach or exceed the target, yet the text says that it does.',
+      },
     },
     {
       id: 'target-rate',
@@ -25,7 +31,10 @@ export const completion: Family = {
     {
       id: 'average-mismatch',
       title: { zh: '平均数与总数不符', en: 'An average does not follow from its total' },
-      explains: { zh: '总数除以个数或天数得不出所写的平均数。', en: 'Total over number or days is not the stated average.' },
+      explains: {
+        zh: '总数除以个数或天数得不出所写的平均数。',
+        en: 'Total over number or days is not the stated average.',
+      },
     },
   ],
   run(reading) {
@@ -40,7 +49,33 @@ export const completion: Family = {
   },
 }
 
-const DONE = ['办结', '结案', '审结', '化解', '整改', '解决', '完成', '答复', '办复', '建成', '覆盖', '履行', '兑现', '落实', '处置', '销号', '达标', '合格', '通过', '聘请', '配备', '参加', '调解成功', '清零', '回复']
+const DONE = [
+  '办结',
+  '结案',
+  '审结',
+  '化解',
+  '整改',
+  '解决',
+  '完成',
+  '答复',
+  '办复',
+  '建成',
+  '覆盖',
+  '履行',
+  '兑现',
+  '落实',
+  '处置',
+  '销号',
+  '达标',
+  '合格',
+  '通过',
+  '聘请',
+  '配备',
+  '参加',
+  '调解成功',
+  '清零',
+  '回复',
+]
 
 const SOME_LEFT = /尚|还有|剩余|其余|未|除|正在|待|另有|计划|目标|力争|将|拟|要/
 
@@ -54,9 +89,20 @@ function allBut(reading: Reading, s: Sentence, text: string, out: Draft[]): void
     if (!verb) continue
     if (m[0].startsWith('实现') && verb !== '覆盖') continue
     const before = own.filter((q) => q.end <= at).slice(-6)
-    const part = before.findLast((q) => q.label.includes(verb) || q.noun.slice(0, 8).includes(verb) || (verb === '覆盖' && /建成|设立|聘请|配备|建立|完成/.test(wordsOf(q))))
+    const part = before.findLast(
+      (q) =>
+        q.label.includes(verb) ||
+        q.noun.slice(0, 8).includes(verb) ||
+        (verb === '覆盖' && /建成|设立|聘请|配备|建立|完成/.test(wordsOf(q))),
+    )
     if (!part) continue
-    const whole = before.findLast((q) => q.start < part.start && sameUnit(q.unit, part.unit) && q.value > part.value && !DONE.some((w) => w !== '参加' && q.label.endsWith(w)))
+    const whole = before.findLast(
+      (q) =>
+        q.start < part.start &&
+        sameUnit(q.unit, part.unit) &&
+        q.value > part.value &&
+        !DONE.some((w) => w !== '参加' && q.label.endsWith(w)),
+    )
     if (!whole || part.segment !== whole.segment || /其中|第/.test(part.label)) continue
     const between = text.slice(whole.start - s.start, m.index)
     if (SOME_LEFT.test(between)) continue
@@ -66,16 +112,23 @@ function allBut(reading: Reading, s: Sentence, text: string, out: Draft[]): void
     const subject = clauseNow.replace(/^[^,;]*[,;]/, '')
     if (subject.length > 8) continue
     out.push({
-      rule: 'all-but-count', severity: sure ? 'certain' : 'likely', start: at, end: at + m[0].length,
+      rule: 'all-but-count',
+      severity: sure ? 'certain' : 'likely',
+      start: at,
+      end: at + m[0].length,
       arithmetic: `${part.text} < ${whole.text}`,
-      also: [{ start: whole.labelStart, end: whole.end }, { start: part.labelStart, end: part.end }],
+      also: [
+        { start: whole.labelStart, end: whole.end },
+        { start: part.labelStart, end: part.end },
+      ],
       zh: `总数是${whole.text},只有${part.text},不是“${m[0]}”。`,
       en: `Only ${part.text} of ${whole.text}: not all of them.`,
     })
   }
 }
 
-const TARGET = /(?:目标|任务|计划)(?:数|任务|量|值|任务数)?(?:完成|新增|建设|实现|实施|培训|发放|整治|改造|开工|为|是|共)?[^,;]{0,6}$/
+const TARGET =
+  /(?:目标|任务|计划)(?:数|任务|量|值|任务数)?(?:完成|新增|建设|实现|实施|培训|发放|整治|改造|开工|为|是|共)?[^,;]{0,6}$/
 const RESULT = /(?:实际)?(?:已|共|累计)?(?:完成|实现|建成|培训|发放|达到|新增|整治|改造|开工|竣工)[^,;]{0,10}$/
 
 /** 目标100件,完成98件,超额完成 / 完成目标的98%. */
@@ -85,26 +138,51 @@ function targets(reading: Reading, s: Sentence, text: string, out: Draft[]): voi
   for (let i = 0; i < counts.length; i++) {
     const target = counts[i] as Quantity
     const behind = reading.page.flat.slice(target.end, target.end + 10)
-    const isTarget = TARGET.test(target.label) || /^[^,;。\d]{0,4}(?:的)?(?:年度|全年|年初|省定|市定)?(?:目标|任务)/.test(behind)
+    const isTarget =
+      TARGET.test(target.label) || /^[^,;。\d]{0,4}(?:的)?(?:年度|全年|年初|省定|市定)?(?:目标|任务)/.test(behind)
     if (!isTarget) continue
-    const result = counts.find((q, n) => n !== i && sameUnit(q.unit, target.unit) && Math.abs(q.clause - target.clause) <= 2 && RESULT.test(q.label) && !TARGET.test(q.label) && q.segment === target.segment)
+    const result = counts.find(
+      (q, n) =>
+        n !== i &&
+        sameUnit(q.unit, target.unit) &&
+        Math.abs(q.clause - target.clause) <= 2 &&
+        RESULT.test(q.label) &&
+        !TARGET.test(q.label) &&
+        q.segment === target.segment,
+    )
     if (!result) continue
-    const tail = own.find((q) => q.kind === 'percent' && q.start > Math.max(target.start, result.start) && q.segment === target.segment && /(?:目标|任务|计划)(?:任务|数|总数)?的$|完成率(?:为|达|达到)?$|占(?:目标|任务|计划)[^,]{0,8}$/.test(q.label))
+    const tail = own.find(
+      (q) =>
+        q.kind === 'percent' &&
+        q.start > Math.max(target.start, result.start) &&
+        q.segment === target.segment &&
+        (/(?:目标|任务|计划)(?:任务|数|总数)?的$|完成率(?:为|达|达到)?$|占(?:目标|任务|计划)[^,]{0,8}$/.test(q.label) ||
+          (q.label === '的' && q.labelStart === target.end)),
+    )
     if (tail) {
       const { low, high } = percentOf(result, target)
       if (fits(tail, low, high) === 'no') {
         const right = percent((result.value / target.value) * 100, tail)
         if (right !== tail.text)
-        out.push({
-          rule: 'target-rate', severity: tail.vague ? 'ask' : 'certain', start: tail.labelStart, end: tail.end, repair: right,
-          arithmetic: `${result.text} ÷ ${target.text} = ${right}`,
-          also: [{ start: target.labelStart, end: target.end }, { start: result.labelStart, end: result.end }],
-          zh: `按${result.text}除以目标${target.text},应为${right},这里写作${tail.text}。`,
-          en: `${result.text} over the target ${target.text} is ${right}, not ${tail.text}.`,
-        })
+          out.push({
+            rule: 'target-rate',
+            severity: tail.vague ? 'ask' : 'certain',
+            start: tail.labelStart,
+            end: tail.end,
+            repair: right,
+            arithmetic: `${result.text} ÷ ${target.text} = ${right}`,
+            also: [
+              { start: target.labelStart, end: target.end },
+              { start: result.labelStart, end: result.end },
+            ],
+            zh: `按${result.text}除以目标${target.text},应为${right},这里写作${tail.text}。`,
+            en: `${result.text} over the target ${target.text} is ${right}, not ${tail.text}.`,
+          })
       }
     }
-    const claim = /超额完成|超目标|超过目标|全面完成|全部完成|圆满完成|如期完成|完成目标任务|超计划/.exec(text.slice(Math.max(0, Math.min(target.start, result.start) - s.start - 12)))
+    const claim = /超额完成|超目标|超过目标|全面完成|全部完成|圆满完成|如期完成|完成目标任务|超计划/.exec(
+      text.slice(Math.max(0, Math.min(target.start, result.start) - s.start - 12)),
+    )
     if (!claim) continue
     const exceeds = /超/.test(claim[0])
     const wrong = exceeds ? result.high <= target.low : result.high < target.low
@@ -113,16 +191,26 @@ function targets(reading: Reading, s: Sentence, text: string, out: Draft[]): voi
     if (at - Math.max(target.end, result.end) > 24) continue
     if (/下降|控制在|不超过|以内|降低|减少/.test(target.label + result.label)) continue
     out.push({
-      rule: 'target-result', severity: result.high < target.low ? 'certain' : 'likely', start: at, end: at + claim[0].length,
+      rule: 'target-result',
+      severity: result.high < target.low ? 'certain' : 'likely',
+      start: at,
+      end: at + claim[0].length,
       arithmetic: `${result.text} ${result.high < target.low ? '<' : '='} ${target.text}`,
-      also: [{ start: target.labelStart, end: target.end }, { start: result.labelStart, end: result.end }],
+      also: [
+        { start: target.labelStart, end: target.end },
+        { start: result.labelStart, end: result.end },
+      ],
       zh: `目标是${target.text},结果是${result.text},不能写“${claim[0]}”。`,
       en: `The target is ${target.text} and the result ${result.text}; it was not ${exceeds ? 'exceeded' : 'reached'}.`,
     })
   }
 }
 
-const DAYS: Record<string, number[]> = { 日: [365, 366, 360, 250, 249, 251, 248, 252], 天: [365, 366, 360, 250, 249, 251, 248, 252], 月: [12] }
+const DAYS: Record<string, number[]> = {
+  日: [365, 366, 360, 250, 249, 251, 248, 252],
+  天: [365, 366, 360, 250, 249, 251, 248, 252],
+  月: [12],
+}
 
 /** 全年受理N件,日均n件; N户共T元,户均t元. */
 function averages(reading: Reading, s: Sentence, out: Draft[]): void {
@@ -153,13 +241,26 @@ function averages(reading: Reading, s: Sentence, out: Draft[]): void {
 }
 
 const near = (low: number, high: number, mean: Quantity): boolean =>
-  low <= mean.value + Math.max(mean.step, mean.value * 0.01) && high >= mean.value - Math.max(mean.step, mean.value * 0.01)
+  low <= mean.value + Math.max(mean.step, mean.value * 0.01) &&
+  high >= mean.value - Math.max(mean.step, mean.value * 0.01)
 
-function note(total: Quantity, divisor: [number, number], sum: string, right: number, mean: Quantity, severity: 'likely', out: Draft[]): void {
+function note(
+  total: Quantity,
+  divisor: [number, number],
+  sum: string,
+  right: number,
+  mean: Quantity,
+  severity: 'likely',
+  out: Draft[],
+): void {
   if (near(total.low / divisor[1], total.high / divisor[0], mean)) return
   const shown = mean.kind === 'money' ? `${Number(right.toFixed(2))}元` : `${Number(right.toFixed(2))}${mean.unit}`
   out.push({
-    rule: 'average-mismatch', severity, start: mean.labelStart, end: mean.end, arithmetic: `${sum} = ${shown}`,
+    rule: 'average-mismatch',
+    severity,
+    start: mean.labelStart,
+    end: mean.end,
+    arithmetic: `${sum} = ${shown}`,
     also: [{ start: total.labelStart, end: total.end }],
     zh: `按总数计算平均应为${shown},这里写作${mean.text}。`,
     en: `The total gives an average of ${shown}, not ${mean.text}.`,

@@ -9,22 +9,34 @@ export const growth: Family = {
     {
       id: 'growth-mismatch',
       title: { zh: '增减幅度与前后数不符', en: 'A change does not follow from its figures' },
-      explains: { zh: '写明了前后两个数或增减量,所写的增减幅度算不出来。', en: 'Two of before, after and change are given, and the third does not follow.' },
+      explains: {
+        zh: '写明了前后两个数或增减量,所写的增减幅度算不出来。',
+        en: 'Two of before, after and change are given, and the third does not follow.',
+      },
     },
     {
       id: 'growth-direction',
       title: { zh: '增减方向与前后数相反', en: 'A rise that falls, or a fall that rises' },
-      explains: { zh: '写“提高”“增加”而后数小于前数,或写“下降”“减少”而后数大于前数。', en: 'The verb and the two figures go in opposite directions.' },
+      explains: {
+        zh: '写“提高”“增加”而后数小于前数,或写“下降”“减少”而后数大于前数。',
+        en: 'The verb and the two figures go in opposite directions.',
+      },
     },
     {
       id: 'points-or-percent',
       title: { zh: '百分点与百分比混用', en: 'Percentage points and percent confused' },
-      explains: { zh: '两个百分比之差应当用百分点。', en: 'The difference of two percentages is in percentage points.' },
+      explains: {
+        zh: '两个百分比之差应当用百分点。',
+        en: 'The difference of two percentages is in percentage points.',
+      },
     },
     {
       id: 'fall-over-100',
       title: { zh: '下降超过100%或按倍数下降', en: 'A fall of more than 100 %, or by multiples' },
-      explains: { zh: '数量不可能下降超过100%,也不能按倍数减少。', en: 'Nothing can fall by more than 100 %, nor by multiples.' },
+      explains: {
+        zh: '数量不可能下降超过100%,也不能按倍数减少。',
+        en: 'Nothing can fall by more than 100 %, nor by multiples.',
+      },
     },
   ],
   run(reading) {
@@ -43,7 +55,8 @@ const UP = '增长|增加|上升|提高|提升|上涨|扩大|新增|净增|增�
 const DOWN = '下降|减少|降低|下滑|压减|缩短|回落|减|降|收窄|缩减|精简|压缩'
 const CHANGE = new RegExp(`(?:${UP}|${DOWN})(?:了|约|近|超过|超|达|幅度达|幅达|幅)?$`)
 const LEVEL = new RegExp(`(?:${UP}|${DOWN})(?:了)?(?:到|至|为|到了)$`)
-const isDown = (label: string): boolean => new RegExp(`(?:${DOWN})(?:了|约|近|超过|超|达|到|至|为|幅度达)?$`).test(label)
+const isDown = (label: string): boolean =>
+  new RegExp(`(?:${DOWN})(?:了|约|近|超过|超|达|到|至|为|幅度达)?$`).test(label)
 const SINCE = /同比|环比|[比较]上[一]?[年季月]|[比较]去年|[比较]20\d\d年|较前|比前|上年|去年|同期/
 
 function tooFar(q: Quantity, out: Draft[]): void {
@@ -52,9 +65,16 @@ function tooFar(q: Quantity, out: Draft[]): void {
   const multiple = q.kind === 'times'
   if (!percentTooHigh && !multiple) return
   out.push({
-    rule: 'fall-over-100', severity: percentTooHigh ? 'certain' : 'likely', start: q.labelStart, end: q.end,
-    zh: percentTooHigh ? `数量最多下降100%,不可能下降${q.text}。` : `减少不能用倍数表示,“${q.text}”应当改写为百分比或“减为几分之几”。`,
-    en: percentTooHigh ? `Nothing can fall by ${q.text}; 100 % is the most.` : `A decrease is not told in multiples: ${q.text}.`,
+    rule: 'fall-over-100',
+    severity: percentTooHigh ? 'certain' : 'likely',
+    start: q.labelStart,
+    end: q.end,
+    zh: percentTooHigh
+      ? `数量最多下降100%,不可能下降${q.text}。`
+      : `减少不能用倍数表示,“${q.text}”应当改写为百分比或“减为几分之几”。`,
+    en: percentTooHigh
+      ? `Nothing can fall by ${q.text}; 100 % is the most.`
+      : `A decrease is not told in multiples: ${q.text}.`,
   })
 }
 
@@ -65,7 +85,8 @@ function fromTo(reading: Reading, i: number, out: Draft[]): void {
   const all = reading.quantities
   const a = all[i] as Quantity
   let j = i + 1
-  while (j < all.length && j <= i + 3 && ((all[j] as Quantity).kind === 'time' || (all[j] as Quantity).depth > a.depth)) j++
+  while (j < all.length && j <= i + 3 && ((all[j] as Quantity).kind === 'time' || (all[j] as Quantity).depth > a.depth))
+    j++
   const b = all[j]
   if (!b || b.sentence !== a.sentence || b.clause - a.clause > 1) return
   if (a.kind !== b.kind || !sameUnit(a.unit, b.unit) || !(isCount(a) || a.kind === 'percent')) return
@@ -74,7 +95,10 @@ function fromTo(reading: Reading, i: number, out: Draft[]): void {
   if ((down && b.low > a.high) || (!down && b.high < a.low && /增|升|提高|扩大|上涨/.test(b.label))) {
     if (/排名|位次|名次|第/.test(a.label + b.label)) return
     out.push({
-      rule: 'growth-direction', severity: a.vague || b.vague ? 'likely' : 'certain', start: a.labelStart, end: b.end,
+      rule: 'growth-direction',
+      severity: a.vague || b.vague ? 'likely' : 'certain',
+      start: a.labelStart,
+      end: b.end,
       arithmetic: `${b.text} ${down ? '>' : '<'} ${a.text}`,
       zh: `由${a.text}到${b.text}是${down ? '增加' : '减少'},与“${verb(b.label)}”相反。`,
       en: `From ${a.text} to ${b.text} is ${down ? 'a rise' : 'a fall'}, against the verb.`,
@@ -89,7 +113,8 @@ function fromTo(reading: Reading, i: number, out: Draft[]): void {
   }
 }
 
-const prefix = (reading: Reading, q: Quantity): string => reading.page.flat.slice(Math.max(0, q.labelStart - 12), q.labelStart)
+const prefix = (reading: Reading, q: Quantity): string =>
+  reading.page.flat.slice(Math.max(0, q.labelStart - 12), q.labelStart)
 
 const verb = (label: string): string => new RegExp(`(?:${UP}|${DOWN})[^,]{0,2}$`).exec(label)?.[0] ?? ''
 
@@ -102,21 +127,48 @@ function compare(a: Quantity, b: Quantity, d: Quantity, out: Draft[]): void {
   const report = (right: string, arithmetic: string, sure: boolean) => {
     if (d.text.replace(/\s/g, '') === right) return
     out.push({
-      rule: 'growth-mismatch', severity: vague ? 'ask' : sure ? 'certain' : 'likely', start: d.labelStart, end: d.end, arithmetic, repair: right,
-      also: [{ start: a.labelStart, end: a.end }, { start: b.labelStart, end: b.end }],
+      rule: 'growth-mismatch',
+      severity: vague ? 'ask' : sure ? 'certain' : 'likely',
+      start: d.labelStart,
+      end: d.end,
+      arithmetic,
+      repair: right,
+      also: [
+        { start: a.labelStart, end: a.end },
+        { start: b.labelStart, end: b.end },
+      ],
       zh: `由${a.text}到${b.text},增减幅度应为${right},这里写作${d.text}。`,
       en: `From ${a.text} to ${b.text} the change is ${right}, not ${d.text}.`,
     })
   }
   if (a.kind === 'percent') {
     const points = Math.abs(b.value - a.value)
-    if (d.kind === 'points' && !meet(d.low * sign < d.high * sign ? d.low * sign : d.high * sign, d.low * sign < d.high * sign ? d.high * sign : d.low * sign, low, high)) {
-      report(`${figure(Number(points.toFixed(4)))}个百分点`, `${b.text} - ${a.text} = ${figure(Number((b.value - a.value).toFixed(4)))}个百分点`, true)
-    } else if (d.kind === 'percent' && meet(d.low, d.high, Math.abs(b.value - a.value) - 1e-6, Math.abs(b.value - a.value) + 1e-6)) {
+    if (
+      d.kind === 'points' &&
+      !meet(
+        d.low * sign < d.high * sign ? d.low * sign : d.high * sign,
+        d.low * sign < d.high * sign ? d.high * sign : d.low * sign,
+        low,
+        high,
+      )
+    ) {
+      report(
+        `${figure(Number(points.toFixed(4)))}个百分点`,
+        `${b.text} - ${a.text} = ${figure(Number((b.value - a.value).toFixed(4)))}个百分点`,
+        true,
+      )
+    } else if (
+      d.kind === 'percent' &&
+      meet(d.low, d.high, Math.abs(b.value - a.value) - 1e-6, Math.abs(b.value - a.value) + 1e-6)
+    ) {
       const relative = (Math.abs(b.value - a.value) / a.value) * 100
       if (meet(d.low, d.high, relative, relative)) return
       out.push({
-        rule: 'points-or-percent', severity: 'likely', start: d.labelStart, end: d.end, repair: `${figure(Number(points.toFixed(4)))}个百分点`,
+        rule: 'points-or-percent',
+        severity: 'likely',
+        start: d.labelStart,
+        end: d.end,
+        repair: `${figure(Number(points.toFixed(4)))}个百分点`,
         arithmetic: `${b.text} - ${a.text} = ${figure(Number((b.value - a.value).toFixed(4)))}个百分点`,
         zh: `两个百分比之差应当写作${figure(Number(points.toFixed(4)))}个百分点,不是${d.text}。`,
         en: `The difference of two percentages is ${figure(Number(points.toFixed(4)))} percentage points, not ${d.text}.`,
@@ -127,26 +179,43 @@ function compare(a: Quantity, b: Quantity, d: Quantity, out: Draft[]): void {
   if (d.kind === 'percent' && a.low > 0) {
     const min = ((b.low - a.high) / a.high) * 100 * sign
     const max = ((b.high - a.low) / a.low) * 100 * sign
-    if (!meet(d.low, d.high, Math.min(min, max), Math.max(min, max)) && !cutFits(d, Math.min(min, max), Math.max(min, max))) {
+    if (
+      !meet(d.low, d.high, Math.min(min, max), Math.max(min, max)) &&
+      !cutFits(d, Math.min(min, max), Math.max(min, max))
+    ) {
       const right = percent(Math.abs((b.value - a.value) / a.value) * 100, d)
-      report(right, `(${figure(b.value)} - ${figure(a.value)}) ÷ ${figure(a.value)} = ${percent(((b.value - a.value) / a.value) * 100, d)}`, a.exact && b.exact)
+      report(
+        right,
+        `(${figure(b.value)} - ${figure(a.value)}) ÷ ${figure(a.value)} = ${percent(((b.value - a.value) / a.value) * 100, d)}`,
+        a.exact && b.exact,
+      )
     }
   } else if (sameUnit(d.unit, b.unit) && isCount(d)) {
     const min = Math.min(d.low * sign, d.high * sign)
     const max = Math.max(d.low * sign, d.high * sign)
     if (!meet(min, max, low, high)) {
-      report(`${figure(Math.abs(b.value - a.value))}${b.kind === 'money' ? '元' : b.unit}`, `${figure(b.value)} - ${figure(a.value)} = ${figure(b.value - a.value)}`, a.exact && b.exact)
+      report(
+        `${figure(Math.abs(b.value - a.value))}${b.kind === 'money' ? '元' : b.unit}`,
+        `${figure(b.value)} - ${figure(a.value)} = ${figure(b.value - a.value)}`,
+        a.exact && b.exact,
+      )
     }
   }
 }
 
-const cutFits = (d: Quantity, low: number, high: number): boolean => meet(d.value, d.value + d.step * (1 - 1e-6), low, high)
+const cutFits = (d: Quantity, low: number, high: number): boolean =>
+  meet(d.value, d.value + d.step * (1 - 1e-6), low, high)
 
 /** b,比上年增加n,增长p%: n over (b − n); and b(上年a), 增长p%. */
 function yearOnYear(reading: Reading, i: number, out: Draft[]): void {
   const all = reading.quantities
   const n = all[i] as Quantity
-  if (!isCount(n) || n.depth > 0 || !CHANGE.test(n.label) || /新增|净增$/.test(n.label.slice(-3)) && !SINCE.test(n.label)) {
+  if (
+    !isCount(n) ||
+    n.depth > 0 ||
+    !CHANGE.test(n.label) ||
+    (/新增|净增$/.test(n.label.slice(-3)) && !SINCE.test(n.label))
+  ) {
     lastYear(reading, i, out)
     return
   }
@@ -156,27 +225,65 @@ function yearOnYear(reading: Reading, i: number, out: Draft[]): void {
   if (!b || rateName(p.label) || !CHANGE.test(p.label)) return
   const down = isDown(n.label)
   if (down !== isDown(p.label)) return
+  if (LAST.test(b.label)) {
+    if (b.low > 0) compareWithBase(b, n, p, down, out)
+    return
+  }
   const base = b.value + (down ? n.value : -n.value)
   if (base <= 0) return
   const min = (n.low / (b.high + (down ? n.high : -n.low))) * 100
   const max = (n.high / Math.max(1e-9, b.low + (down ? n.low : -n.high))) * 100
-  if (meet(p.low, p.high, Math.min(min, max), Math.max(min, max)) || cutFits(p, Math.min(min, max), Math.max(min, max))) return
+  if (meet(p.low, p.high, Math.min(min, max), Math.max(min, max)) || cutFits(p, Math.min(min, max), Math.max(min, max)))
+    return
   const right = percent((n.value / base) * 100, p)
   if (right === p.text) return
   const vague = n.vague || p.vague || b.vague
   out.push({
-    rule: 'growth-mismatch', severity: vague ? 'ask' : n.exact && b.exact ? 'certain' : 'likely', start: p.labelStart, end: p.end, repair: right,
+    rule: 'growth-mismatch',
+    severity: vague ? 'ask' : n.exact && b.exact ? 'certain' : 'likely',
+    start: p.labelStart,
+    end: p.end,
+    repair: right,
     arithmetic: `${figure(n.value)} ÷ (${figure(b.value)} ${down ? '+' : '-'} ${figure(n.value)}) = ${right}`,
-    also: [{ start: b.labelStart, end: b.end }, { start: n.labelStart, end: n.end }],
+    also: [
+      { start: b.labelStart, end: b.end },
+      { start: n.labelStart, end: n.end },
+    ],
     zh: `现为${b.text},${down ? '减少' : '增加'}${n.text},幅度应为${right},这里写作${p.text}。`,
     en: `${b.text} after a change of ${n.text} is a change of ${right}, not ${p.text}.`,
+  })
+}
+
+const LAST = /上年|去年|上一年|同期|前年|20\d\d年/
+
+/** 较上年的1050户增加210户,增长20%: the base itself stands before the change. */
+function compareWithBase(base: Quantity, n: Quantity, p: Quantity, down: boolean, out: Draft[]): void {
+  const min = (n.low / base.high) * 100
+  const max = (n.high / base.low) * 100
+  if (meet(p.low, p.high, min, max) || cutFits(p, min, max)) return
+  const right = percent((n.value / base.value) * 100, p)
+  if (right === p.text) return
+  out.push({
+    rule: 'growth-mismatch',
+    severity: n.exact && base.exact && !p.vague ? 'certain' : 'ask',
+    start: p.labelStart,
+    end: p.end,
+    repair: right,
+    arithmetic: `${figure(n.value)} ÷ ${figure(base.value)} = ${right}`,
+    also: [
+      { start: base.labelStart, end: base.end },
+      { start: n.labelStart, end: n.end },
+    ],
+    zh: `上年为${base.text},${down ? '减少' : '增加'}${n.text},幅度应为${right},这里写作${p.text}。`,
+    en: `A change of ${n.text} from ${base.text} is ${right}, not ${p.text}.`,
   })
 }
 
 /** The level just before a change: the nearest count of the same unit in the clause before. */
 function levelBefore(all: readonly Quantity[], i: number, n: Quantity): Quantity | undefined {
   const b = all[i - 1]
-  if (!b || b.sentence !== n.sentence || n.clause - b.clause > 1 || !isCount(b) || !sameUnit(b.unit, n.unit)) return undefined
+  if (!b || b.sentence !== n.sentence || n.clause - b.clause > 1 || !isCount(b) || !sameUnit(b.unit, n.unit))
+    return undefined
   return CHANGE.test(b.label) || b.depth !== n.depth ? undefined : b
 }
 
@@ -186,7 +293,15 @@ function lastYear(reading: Reading, i: number, out: Draft[]): void {
   const a = all[i] as Quantity
   if (!isCount(a) || !/(?:上年|去年|上一年|同期)[^,]{0,10}$/.test(a.label) || CHANGE.test(a.label)) return
   const b = all[i - 1]
-  if (!b || b.sentence !== a.sentence || a.clause - b.clause > 1 || !isCount(b) || !sameUnit(b.unit, a.unit) || CHANGE.test(b.label)) return
+  if (
+    !b ||
+    b.sentence !== a.sentence ||
+    a.clause - b.clause > 1 ||
+    !isCount(b) ||
+    !sameUnit(b.unit, a.unit) ||
+    CHANGE.test(b.label)
+  )
+    return
   const d = all[i + 1]
   if (!d || d.sentence !== a.sentence || d.clause - a.clause > 1 || !CHANGE.test(d.label)) return
   compare(a, b, d, out)

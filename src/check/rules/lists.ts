@@ -4,13 +4,47 @@ import type { Draft, Family, Reading } from './rule.ts'
 
 export const lists: Family = {
   rules: [
-    { id: 'list-missing', title: { zh: '“一是二是”跳号', en: 'A gap in 一是, 二是' }, explains: { zh: '分述的序数中间缺了一个。', en: 'An ordinal is missing in a running list.' } },
-    { id: 'list-word', title: { zh: '分述序数漏字', en: 'An ordinal without its 是' }, explains: { zh: '同一组分述有的带“是”,有的漏了。', en: 'One item of the list lacks its 是.' } },
-    { id: 'list-duplicate', title: { zh: '分述序数重复', en: 'An ordinal used twice' }, explains: { zh: '同一组分述里同一个序数出现两次。', en: 'The same ordinal stands twice in one list.' } },
-    { id: 'list-first', title: { zh: '分述不从“一是”开始', en: 'A list without its first item' }, explains: { zh: '有“二是”而没有“一是”。', en: 'There is a second item but no first.' } },
-    { id: 'list-single', title: { zh: '只有“一是”没有“二是”', en: 'A list of one' }, explains: { zh: '分述只有一项,可能漏写。', en: 'A list with one item; perhaps others were lost.' } },
-    { id: 'count-of-items', title: { zh: '所说项数与实际列举不符', en: 'An announced number of items differs' }, explains: { zh: '文中说有几个方面,实际列出的个数不同。', en: 'The text announces a number of items and lists another.' } },
-    { id: 'count-of-names', title: { zh: '列举的名称多于所说个数', en: 'More names than counted' }, explains: { zh: '“等N个”或“N部”之前列出的名称个数与之不符。', en: 'The names listed before the count do not match it.' } },
+    {
+      id: 'list-missing',
+      title: { zh: '“一是二是”跳号', en: 'A gap in 一是, 二是' },
+      explains: { zh: '分述的序数中间缺了一个。', en: 'An ordinal is missing in a running list.' },
+    },
+    {
+      id: 'list-word',
+      title: { zh: '分述序数漏字', en: 'An ordinal without its 是' },
+      explains: { zh: '同一组分述有的带“是”,有的漏了。', en: 'One item of the list lacks its 是.' },
+    },
+    {
+      id: 'list-duplicate',
+      title: { zh: '分述序数重复', en: 'An ordinal used twice' },
+      explains: { zh: '同一组分述里同一个序数出现两次。', en: 'The same ordinal stands twice in one list.' },
+    },
+    {
+      id: 'list-first',
+      title: { zh: '分述不从“一是”开始', en: 'A list without its first item' },
+      explains: { zh: '有“二是”而没有“一是”。', en: 'There is a second item but no first.' },
+    },
+    {
+      id: 'list-single',
+      title: { zh: '只有“一是”没有“二是”', en: 'A list of one' },
+      explains: { zh: '分述只有一项,可能漏写。', en: 'A list with one item; perhaps others were lost.' },
+    },
+    {
+      id: 'count-of-items',
+      title: { zh: '所说项数与实际列举不符', en: 'An announced number of items differs' },
+      explains: {
+        zh: '文中说有几个方面,实际列出的个数不同。',
+        en: 'The text announces a number of items and lists another.',
+      },
+    },
+    {
+      id: 'count-of-names',
+      title: { zh: '列举的名称多于所说个数', en: 'More names than counted' },
+      explains: {
+        zh: '“等N个”或“N部”之前列出的名称个数与之不符。',
+        en: 'The names listed before the count do not match it.',
+      },
+    },
   ],
   run(reading) {
     const out: Draft[] = []
@@ -21,7 +55,8 @@ export const lists: Family = {
   },
 }
 
-const ITEM = /(?<=^|[。;:,!?\s”)、]|[\u4e00-\u9fa5]:)(第)?([一二三四五六七八九十]{1,3})(是|要|,|、(?=[^一二三四五六七八九十]))/g
+const ITEM =
+  /(?<=^|[。;:,!?\s”)、]|[\u4e00-\u9fa5]:)(第)?([一二三四五六七八九十]{1,3})(是|要|,|、(?=[^一二三四五六七八九十]))/g
 
 /** A text with more defects than this is no report. */
 const ENOUGH = 1000
@@ -80,14 +115,25 @@ function sequence(reading: Reading, items: Item[], out: Draft[]): void {
     count++
     if (item.n === last.n) {
       out.push({
-        rule: 'list-duplicate', severity: 'certain', start: item.start, end: item.end, also: [{ start: last.start, end: last.end }], repair: item.word.replace(/[一二三四五六七八九十]+/, numeral(item.n + 1)),
-        zh: `“${item.word}”前面已经用过,此处应为“${item.word.replace(/[一二三四五六七八九十]+/, numeral(item.n + 1))}”。`, en: `The ordinal ${item.n} was used before.`,
+        rule: 'list-duplicate',
+        severity: 'certain',
+        start: item.start,
+        end: item.end,
+        also: [{ start: last.start, end: last.end }],
+        repair: item.word.replace(/[一二三四五六七八九十]+/, numeral(item.n + 1)),
+        zh: `“${item.word}”前面已经用过,此处应为“${item.word.replace(/[一二三四五六七八九十]+/, numeral(item.n + 1))}”。`,
+        en: `The ordinal ${item.n} was used before.`,
       })
     } else if (item.n > last.n + 1) gap(reading, last, item, out)
     else if (item.n < last.n) {
       out.push({
-        rule: 'list-duplicate', severity: 'likely', start: item.start, end: item.end, also: [{ start: last.start, end: last.end }],
-        zh: `“${item.word}”排在“${last.word}”之后,序数倒置。`, en: `Ordinal ${item.n} stands after ordinal ${last.n}.`,
+        rule: 'list-duplicate',
+        severity: 'likely',
+        start: item.start,
+        end: item.end,
+        also: [{ start: last.start, end: last.end }],
+        zh: `“${item.word}”排在“${last.word}”之后,序数倒置。`,
+        en: `Ordinal ${item.n} stands after ordinal ${last.n}.`,
       })
     }
     last = item
@@ -99,11 +145,17 @@ function gap(reading: Reading, before: Item, item: Item, out: Draft[]): void {
   const { flat } = reading.page
   const wanted = numeral(before.n + 1)
   const between = flat.slice(before.end, Math.min(item.start, before.end + REACH))
-  const loose = new RegExp(`[。;,:\\s](第?${wanted})(?![是要、一二三四五六七八九十]|[个项大批次级届种类村镇县区市乡家条套年月日季方带路网窗件站])`).exec(between)
+  const loose = new RegExp(
+    `[。;,:\\s](第?${wanted})(?![是要、一二三四五六七八九十]|[个项大批次级届种类村镇县区市乡家条套年月日季方带路网窗件站])`,
+  ).exec(between)
   if (loose) {
     const start = before.end + loose.index + 1
     out.push({
-      rule: 'list-word', severity: 'certain', start, end: start + (loose[1] as string).length, repair: item.word.replace(/[一二三四五六七八九十]+/, wanted),
+      rule: 'list-word',
+      severity: 'certain',
+      start,
+      end: start + (loose[1] as string).length,
+      repair: item.word.replace(/[一二三四五六七八九十]+/, wanted),
       zh: `前后都写“${before.word}”“${item.word}”,这里的“${loose[1]}”漏了“${item.word.slice(-1)}”。`,
       en: `The items before and after read ${before.word} and ${item.word}; here ${item.word.slice(-1)} is missing.`,
     })
@@ -111,7 +163,11 @@ function gap(reading: Reading, before: Item, item: Item, out: Draft[]): void {
   }
   if (between.includes(`${wanted}是`) || between.includes(`${wanted}要`)) return
   out.push({
-    rule: 'list-missing', severity: item.paragraph === before.paragraph ? 'certain' : 'likely', start: item.start, end: item.end, also: [{ start: before.start, end: before.end }],
+    rule: 'list-missing',
+    severity: item.paragraph === before.paragraph ? 'certain' : 'likely',
+    start: item.start,
+    end: item.end,
+    also: [{ start: before.start, end: before.end }],
     repair: item.word.replace(/[一二三四五六七八九十]+/, wanted),
     zh: `“${before.word}”之后直接到“${item.word}”,缺少“${before.word.replace(/[一二三四五六七八九十]+/, wanted)}”。`,
     en: `After ordinal ${before.n} comes ${item.n}.`,
@@ -123,26 +179,44 @@ function first(reading: Reading, _before: Item | undefined, item: Item, out: Dra
   const previous = reading.page.paragraphs[item.paragraph - 1]
   if (!p) return
   const from = previous && item.start === p.start ? previous.start : p.start
-  if (/首先|第一|其一|一方面|一要|一个是|1\./.test(reading.page.flat.slice(Math.max(from, item.start - REACH), item.start))) return
+  if (
+    /首先|第一|其一|一方面|一要|一个是|1\./.test(
+      reading.page.flat.slice(Math.max(from, item.start - REACH), item.start),
+    )
+  )
+    return
   out.push({
-    rule: 'list-first', severity: 'likely', start: item.start, end: item.end,
-    zh: `有“${item.word}”而前面没有“${item.word.replace('二', '一')}”。`, en: 'A second item without a first.',
+    rule: 'list-first',
+    severity: 'likely',
+    start: item.start,
+    end: item.end,
+    zh: `有“${item.word}”而前面没有“${item.word.replace('二', '一')}”。`,
+    en: 'A second item without a first.',
   })
 }
 
 function single(reading: Reading, item: Item, out: Draft[]): void {
   const p = reading.page.paragraphs[item.paragraph]
-  if (!p || /另一|其次|二[是要、来则]|第二|同时是/.test(reading.page.flat.slice(item.end, Math.min(p.end, item.end + REACH)))) return
+  if (
+    !p ||
+    /另一|其次|二[是要、来则]|第二|同时是/.test(reading.page.flat.slice(item.end, Math.min(p.end, item.end + REACH)))
+  )
+    return
   const next = reading.page.paragraphs[item.paragraph + 1]
   if (next && /^(?:二|第二|\(二|2|其次)/.test(reading.page.flat.slice(next.start, next.start + 4))) return
   if (item.start > p.start && !/[。;:]/.test(reading.page.flat[item.start - 1] ?? '')) return
   out.push({
-    rule: 'list-single', severity: 'ask', start: item.start, end: item.end,
-    zh: `只有“${item.word}”,没有“${item.word.replace('一', '二')}”,是否漏写?`, en: 'A first item without a second: was one lost?',
+    rule: 'list-single',
+    severity: 'ask',
+    start: item.start,
+    end: item.end,
+    zh: `只有“${item.word}”,没有“${item.word.replace('一', '二')}”,是否漏写?`,
+    en: 'A first item without a second: was one lost?',
   })
 }
 
-const ANNOUNCED = /(?:以下|如下|主要(?:做了|有|表现在|体现在|存在|抓了|采取了)?(?:以下|如下)?|下列|突出抓好以下|重点(?:抓好|做好)(?:以下)?|着重从|主要从|做到|从以下)([一二两三四五六七八九十]{1,2}|\d{1,2})(?:个)?(?:方面|点|项|条|个环节|类|问题|举措|措施|工作|不足)[^。;]{0,14}?(?=[::。])/g
+const ANNOUNCED =
+  /(?:以下|如下|主要(?:做了|有|表现在|体现在|存在|抓了|采取了)?(?:以下|如下)?|下列|突出抓好以下|重点(?:抓好|做好)(?:以下)?|着重从|主要从|做到|从以下)([一二两三四五六七八九十]{1,2}|\d{1,2})(?:个)?(?:方面|点|项|条|个环节|类|问题|举措|措施|工作|不足)[^。;]{0,14}?(?=[::。])/g
 
 /** 主要有以下四个方面:一是…: against the list that follows at once. */
 function announced(reading: Reading, out: Draft[]): void {
@@ -180,8 +254,14 @@ function announced(reading: Reading, out: Draft[]): void {
     } else continue
     if (counted < 2 || counted === said) continue
     out.push({
-      rule: 'count-of-items', severity: 'likely', start: m.index, end: at,
-      zh: `这里说有${said}项,实际只列到“${shown}”,共${counted}项。`.replace('实际只列到', counted < said ? '实际只列到' : '实际列到'),
+      rule: 'count-of-items',
+      severity: 'likely',
+      start: m.index,
+      end: at,
+      zh: `这里说有${said}项,实际只列到“${shown}”,共${counted}项。`.replace(
+        '实际只列到',
+        counted < said ? '实际只列到' : '实际列到',
+      ),
       en: `${said} items are announced and ${counted} are listed.`,
     })
   }
@@ -189,8 +269,10 @@ function announced(reading: Reading, out: Draft[]): void {
 
 const order = (rank: number | 'part'): number => (rank === 'part' ? 0 : rank)
 
-const BOOKS = /((?:《[^《》]{2,60}》(?:\([^()]{1,20}\))?[、和及与]?){2,30})(等)?(\d{1,2}|[一二两三四五六七八九十]{1,2})(?:部|件|项|个|份)(?!以)/g
-const NAMES = /([^。;:,、()《》“”]{1,12}(?:、[^。;:,、()《》“”]{1,12}){1,12}(?:[和及与][^。;:,、()《》“”]{1,10})?)等(\d{1,2}|[一二两三四五六七八九十]{1,2})(?:个|家|类|项|种|部|镇|乡|县|村|位|名|大|条)/g
+const BOOKS =
+  /((?:《[^《》]{2,60}》(?:\([^()]{1,20}\))?[、和及与]?){2,30})(等)?(\d{1,2}|[一二两三四五六七八九十]{1,2})(?:部|件|项|个|份)(?!以)/g
+const NAMES =
+  /([^。;:,、()《》“”]{1,12}(?:、[^。;:,、()《》“”]{1,12}){1,12}(?:[和及与][^。;:,、()《》“”]{1,10})?)等(\d{1,2}|[一二两三四五六七八九十]{1,2})(?:个|家|类|项|种|部|镇|乡|县|村|位|名|大|条)/g
 
 /** 《甲》《乙》《丙》2部, and 甲、乙、丙等2个. */
 function named(reading: Reading, out: Draft[]): void {
@@ -202,9 +284,14 @@ function named(reading: Reading, out: Draft[]): void {
     if (!m[2] && /\d/.test(m[3] as string) === false && said > 10) continue
     const at = m.index + m[0].length - (m[3] as string).length - 1
     out.push({
-      rule: 'count-of-names', severity: m[2] || listed > said ? 'certain' : 'likely', start: at, end: m.index + m[0].length,
-      also: [{ start: m.index, end: at }], repair: String(listed),
-      zh: `前面列了${listed}个文件名,这里说是${said}个。`, en: `${listed} documents are named, ${said} counted.`,
+      rule: 'count-of-names',
+      severity: m[2] || listed > said ? 'certain' : 'likely',
+      start: at,
+      end: m.index + m[0].length,
+      also: [{ start: m.index, end: at }],
+      repair: String(listed),
+      zh: `前面列了${listed}个文件名,这里说是${said}个。`,
+      en: `${listed} documents are named, ${said} counted.`,
     })
   }
   for (const m of flat.matchAll(NAMES)) {
@@ -214,8 +301,13 @@ function named(reading: Reading, out: Draft[]): void {
     if (said < 2 || plain <= said) continue
     const at = m.index + (m[1] as string).length
     out.push({
-      rule: 'count-of-names', severity: 'likely', start: at, end: m.index + m[0].length, also: [{ start: m.index, end: at }],
-      zh: `前面已列出${listed}个,“${m[0].slice((m[1] as string).length)}”少于所列。`, en: `${listed} are named, but only ${said} counted.`,
+      rule: 'count-of-names',
+      severity: 'likely',
+      start: at,
+      end: m.index + m[0].length,
+      also: [{ start: m.index, end: at }],
+      zh: `前面已列出${listed}个,“${m[0].slice((m[1] as string).length)}”少于所列。`,
+      en: `${listed} are named, but only ${said} counted.`,
     })
   }
 }

@@ -5,12 +5,39 @@ import type { Draft, Family, Reading } from './rule.ts'
 
 export const numbering: Family = {
   rules: [
-    { id: 'heading-missing', title: { zh: '标题序号跳号', en: 'A heading number is skipped' }, explains: { zh: '同一层次的序号中间缺了一个。', en: 'A number is missing in a sequence of headings.' } },
-    { id: 'heading-unnumbered', title: { zh: '标题漏编序号', en: 'A heading without its number' }, explains: { zh: '独立成行的标题没有序号,而前后标题的序号正好缺一个。', en: 'A heading stands without a number exactly where one is missing.' } },
-    { id: 'heading-duplicate', title: { zh: '标题序号重复', en: 'A heading number is used twice' }, explains: { zh: '同一层次出现两个相同的序号。', en: 'Two headings of one level bear the same number.' } },
-    { id: 'heading-order', title: { zh: '标题序号倒置', en: 'Heading numbers out of order' }, explains: { zh: '后面的序号小于前面的序号。', en: 'A later heading bears a smaller number.' } },
-    { id: 'heading-first', title: { zh: '序号不从一开始', en: 'A sequence that does not begin with one' }, explains: { zh: '这一层次的第一个序号不是一。', en: 'The first number of this level is not one.' } },
-    { id: 'heading-style', title: { zh: '序号写法不规范', en: 'A numbering label in the wrong form' }, explains: { zh: '公文序号依次写作“一、”“(一)”“1.”“(1)”。', en: 'Official labels are 一、 (一) 1. (1).' } },
+    {
+      id: 'heading-missing',
+      title: { zh: '标题序号跳号', en: 'A heading number is skipped' },
+      explains: { zh: '同一层次的序号中间缺了一个。', en: 'A number is missing in a sequence of headings.' },
+    },
+    {
+      id: 'heading-unnumbered',
+      title: { zh: '标题漏编序号', en: 'A heading without its number' },
+      explains: {
+        zh: '独立成行的标题没有序号,而前后标题的序号正好缺一个。',
+        en: 'A heading stands without a number exactly where one is missing.',
+      },
+    },
+    {
+      id: 'heading-duplicate',
+      title: { zh: '标题序号重复', en: 'A heading number is used twice' },
+      explains: { zh: '同一层次出现两个相同的序号。', en: 'Two headings of one level bear the same number.' },
+    },
+    {
+      id: 'heading-order',
+      title: { zh: '标题序号倒置', en: 'Heading numbers out of order' },
+      explains: { zh: '后面的序号小于前面的序号。', en: 'A later heading bears a smaller number.' },
+    },
+    {
+      id: 'heading-first',
+      title: { zh: '序号不从一开始', en: 'A sequence that does not begin with one' },
+      explains: { zh: '这一层次的第一个序号不是一。', en: 'The first number of this level is not one.' },
+    },
+    {
+      id: 'heading-style',
+      title: { zh: '序号写法不规范', en: 'A numbering label in the wrong form' },
+      explains: { zh: '公文序号依次写作“一、”“(一)”“1.”“(1)”。', en: 'Official labels are 一、 (一) 1. (1).' },
+    },
   ],
   run(reading) {
     const out: Draft[] = []
@@ -21,7 +48,17 @@ export const numbering: Family = {
 }
 
 const show = (rank: Rank, n: number): string =>
-  rank === 1 ? `${numeral(n)}、` : rank === 2 ? `(${numeral(n)})` : rank === 3 ? `${n}.` : rank === 4 ? `(${n})` : rank === 5 ? `第${n}个圈码` : `第${numeral(n)}部分`
+  rank === 1
+    ? `${numeral(n)}、`
+    : rank === 2
+      ? `(${numeral(n)})`
+      : rank === 3
+        ? `${n}.`
+        : rank === 4
+          ? `(${n})`
+          : rank === 5
+            ? `第${n}个圈码`
+            : `第${numeral(n)}部分`
 
 const order = (rank: Rank): number => (rank === 'part' ? 0 : rank)
 
@@ -53,7 +90,8 @@ function sequences(reading: Reading, out: Draft[]): void {
     }
     last.set(level, { n, label, parent: parents })
     if (n === previous.n + 1 || n === 1) {
-      if (n === 1 && previous.n === 1 && label.heading && previous.label.heading && level <= 2) duplicate(label, previous.label, out)
+      if (n === 1 && previous.n === 1 && label.heading && previous.label.heading && level <= 2)
+        duplicate(label, previous.label, out)
       continue
     }
     if (n === previous.n) duplicate(label, previous.label, out)
@@ -70,7 +108,10 @@ function begins(reading: Reading, label: Numbered, before: Numbered | undefined,
     return
   }
   out.push({
-    rule: 'heading-first', severity: level === 2 && parented && label.number <= 3 ? 'certain' : label.number > 4 ? 'ask' : 'likely', start: label.start, end: label.end,
+    rule: 'heading-first',
+    severity: level === 2 && parented && label.number <= 3 ? 'certain' : label.number > 4 ? 'ask' : 'likely',
+    start: label.start,
+    end: label.end,
     zh: `这一层次以“${label.label}”开头,缺少${label.number === 2 ? '' : '前面的'}“${show(label.rank, 1)}”。`,
     en: `This level begins with number ${label.number}; number 1 is missing.`,
   })
@@ -78,8 +119,12 @@ function begins(reading: Reading, label: Numbered, before: Numbered | undefined,
 
 function duplicate(label: Numbered, before: Numbered, out: Draft[]): void {
   out.push({
-    rule: 'heading-duplicate', severity: label.rank === 1 || label.rank === 2 ? 'certain' : 'likely', start: label.start, end: label.end,
-    also: [{ start: before.start, end: before.end }], repair: show(label.rank, label.number + 1),
+    rule: 'heading-duplicate',
+    severity: label.rank === 1 || label.rank === 2 ? 'certain' : 'likely',
+    start: label.start,
+    end: label.end,
+    also: [{ start: before.start, end: before.end }],
+    repair: show(label.rank, label.number + 1),
     zh: `序号“${label.label}”前面已经用过,此处应为“${show(label.rank, label.number + 1)}”。`,
     en: `Number ${label.number} was used before; ${label.number + 1} is due here.`,
   })
@@ -87,8 +132,12 @@ function duplicate(label: Numbered, before: Numbered, out: Draft[]): void {
 
 function outOfOrder(label: Numbered, before: Numbered, out: Draft[]): void {
   out.push({
-    rule: 'heading-order', severity: label.rank === 1 || label.rank === 2 ? 'certain' : 'likely', start: label.start, end: label.end,
-    also: [{ start: before.start, end: before.end }], repair: show(label.rank, before.number + 1),
+    rule: 'heading-order',
+    severity: label.rank === 1 || label.rank === 2 ? 'certain' : 'likely',
+    start: label.start,
+    end: label.end,
+    also: [{ start: before.start, end: before.end }],
+    repair: show(label.rank, before.number + 1),
     zh: `“${label.label}”排在“${before.label}”之后,序号倒置。`,
     en: `Number ${label.number} stands after number ${before.number}.`,
   })
@@ -102,10 +151,17 @@ function gap(reading: Reading, before: Numbered, label: Numbered, out: Draft[]):
   }
   const missing = label.number - before.number - 1
   if (missing > 8) return
-  const names = missing === 1 ? `“${show(label.rank, before.number + 1)}”` : `“${show(label.rank, before.number + 1)}”至“${show(label.rank, label.number - 1)}”`
+  const names =
+    missing === 1
+      ? `“${show(label.rank, before.number + 1)}”`
+      : `“${show(label.rank, before.number + 1)}”至“${show(label.rank, label.number - 1)}”`
   out.push({
-    rule: 'heading-missing', severity: label.rank === 1 || label.rank === 2 || label.rank === 'part' ? 'certain' : 'likely', start: label.start, end: label.end,
-    also: [{ start: before.start, end: before.end }], repair: show(label.rank, before.number + 1),
+    rule: 'heading-missing',
+    severity: label.rank === 1 || label.rank === 2 || label.rank === 'part' ? 'certain' : 'likely',
+    start: label.start,
+    end: label.end,
+    also: [{ start: before.start, end: before.end }],
+    repair: show(label.rank, before.number + 1),
     zh: `“${before.label}”之后直接到“${label.label}”,缺少${names}。`,
     en: `After number ${before.number} comes number ${label.number}; what lies between is missing.`,
   })
@@ -120,14 +176,24 @@ function unnumberedBefore(reading: Reading, before: Numbered | undefined, label:
     if (reading.subject.labels.some((l) => l.paragraph === i)) continue
     const text = flat.slice(p.start, p.end)
     const comma = text.length <= 36 && !/[。;!?:]/.test(text)
-    if (text.length >= 5 && text.length <= 40 && (isHeading(reading.page, p) || comma) && i !== reading.subject.title?.index) return p
+    if (
+      text.length >= 5 &&
+      text.length <= 40 &&
+      (isHeading(reading.page, p) || comma) &&
+      i !== reading.subject.title?.index
+    )
+      return p
   }
   return undefined
 }
 
 function unnumbered(p: Paragraph, rank: Rank, n: number): Draft {
   return {
-    rule: 'heading-unnumbered', severity: 'certain', start: p.start, end: p.end, repair: show(rank, n),
+    rule: 'heading-unnumbered',
+    severity: 'certain',
+    start: p.start,
+    end: p.end,
+    repair: show(rank, n),
     zh: `这一标题没有序号,此处应为“${show(rank, n)}”。`,
     en: `This heading bears no number; ${n} is due here.`,
   }
@@ -135,13 +201,24 @@ function unnumbered(p: Paragraph, rank: Rank, n: number): Draft {
 
 /** “一.” “(一)、” and 1. beside 1、, each told once. */
 function style(reading: Reading, out: Draft[]): void {
-  const odd = reading.subject.labels.filter((l) => (l.rank === 1 && /[.,:]$/.test(l.label)) || (l.rank === 2 && /[、.]$/.test(l.label)) || (l.rank === 4 && /[、.]$/.test(l.label)))
+  const odd = reading.subject.labels.filter(
+    (l) =>
+      (l.rank === 1 && /[.,:]$/.test(l.label)) ||
+      (l.rank === 2 && /[、.]$/.test(l.label)) ||
+      (l.rank === 4 && /[、.]$/.test(l.label)),
+  )
   const first = odd[0]
   if (first) {
     const right = first.rank === 1 ? `${first.label.replace(/.$/, '')}、` : first.label.replace(/[、.]$/, '')
     out.push({
-      rule: 'heading-style', severity: 'likely', start: first.start, end: first.end, repair: right, also: odd.slice(1, 20).map(({ start, end }) => ({ start, end })),
-      zh: `序号“${first.label}”的写法不规范,应写作“${right}”。`, en: `The label ${first.label} should read ${right}.`,
+      rule: 'heading-style',
+      severity: 'likely',
+      start: first.start,
+      end: first.end,
+      repair: right,
+      also: odd.slice(1, 20).map(({ start, end }) => ({ start, end })),
+      zh: `序号“${first.label}”的写法不规范,应写作“${right}”。`,
+      en: `The label ${first.label} should read ${right}.`,
     })
   }
   const third = reading.subject.labels.filter((l) => l.rank === 3)
@@ -150,8 +227,12 @@ function style(reading: Reading, out: Draft[]): void {
   const few = (dots.length < commas.length ? dots : commas)[0]
   if (dots.length && commas.length && few) {
     out.push({
-      rule: 'heading-style', severity: 'ask', start: few.start, end: few.end,
-      zh: '同一层次的序号有的用“1.”,有的用“1、”,请统一为“1.”。', en: 'Labels of one level mix 1. and 1、; the official form is 1.',
+      rule: 'heading-style',
+      severity: 'ask',
+      start: few.start,
+      end: few.end,
+      zh: '同一层次的序号有的用“1.”,有的用“1、”,请统一为“1.”。',
+      en: 'Labels of one level mix 1. and 1、; the official form is 1.',
     })
   }
 }

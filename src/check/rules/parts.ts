@@ -1,4 +1,5 @@
 import { isCount, wordsOf } from '../claims/rates.ts'
+import { isShare } from '../claims/shares.ts'
 import { exhaustiveSplit } from '../claims/splits.ts'
 import { figure } from '../numbers/arithmetic.ts'
 import type { Quantity } from '../numbers/quantity.ts'
@@ -20,7 +21,10 @@ export const parts: Family = {
     {
       id: 'parts-remainder',
       title: { zh: '各部分之和小于总数而未说明', en: 'A remainder is not explained' },
-      explains: { zh: '按性质应当分尽的各项相加少于总数,余下的没有交代。', en: 'Parts that should exhaust the whole leave a remainder that is not named.' },
+      explains: {
+        zh: '按性质应当分尽的各项相加少于总数,余下的没有交代。',
+        en: 'Parts that should exhaust the whole leave a remainder that is not named.',
+      },
     },
     {
       id: 'sum-mismatch',
@@ -59,7 +63,8 @@ function afterWhich(reading: Reading, index: number, start: number, text: string
     const next = text.indexOf('其中', from + 2)
     const stop = next < 0 ? Number.POSITIVE_INFINITY : start + next
     const first = own.find((q) => q.start > at && isCount(q))
-    if (!first || first.start >= stop || /[名列位居在之]其中|这其中/.test(text.slice(Math.max(0, from - 2), from + 2))) continue
+    if (!first || first.start >= stop || /[名列位居在之]其中|这其中/.test(text.slice(Math.max(0, from - 2), from + 2)))
+      continue
     let before = own.filter((q) => q.start < at)
     const sameParagraph = sentences[index - 1]?.paragraph === sentences[index]?.paragraph
     const opens = from <= 3
@@ -67,12 +72,25 @@ function afterWhich(reading: Reading, index: number, start: number, text: string
     const candidates = before.filter((q) => isCount(q) && sameUnit(q.unit, first.unit)).slice(-8)
     const whole = candidates.filter((q) => q.depth <= first.depth).at(-1) ?? candidates.at(-1)
     if (!whole) continue
-    const listed = own.filter((q) => q.start > at && q.start < stop && isCount(q) && sameUnit(q.unit, first.unit) && q.depth === first.depth && (q.segment === first.segment || whole.segment < first.segment))
+    const listed = own.filter(
+      (q) =>
+        q.start > at &&
+        q.start < stop &&
+        isCount(q) &&
+        sameUnit(q.unit, first.unit) &&
+        q.depth === first.depth &&
+        (q.segment === first.segment || whole.segment < first.segment),
+    )
     const list = cutList(listed, own, reading.page.flat)
     const biggest = list[0] as Quantity
     const most = Math.max(...candidates.map((q) => q.high))
     if (biggest.low > most && !/累计|历年|全国|全省|以来/.test(biggest.label)) {
-      const firm = !biggest.vague && !whole.vague && candidates.length <= 2 && biggest.clause <= first.clause && related(whole, biggest)
+      const firm =
+        !biggest.vague &&
+        !whole.vague &&
+        candidates.length <= 2 &&
+        biggest.clause <= first.clause &&
+        related(whole, biggest)
       out.push(partOver(whole, biggest, firm ? 'certain' : 'likely'))
       continue
     }
@@ -86,7 +104,13 @@ function cutList(listed: Quantity[], own: Quantity[], flat: string): Quantity[] 
   let last: Quantity | undefined
   for (const q of listed) {
     if (last && q.clause - last.clause > 2) break
-    if (last && /[同环]比|较上年|比上年|比去年|增长|增加|下降|减少|上升|人均|平均|共计|合计|累计|总|共|全年|全市|全县|目前|同时|此外|另/.test(q.label)) break
+    if (
+      last &&
+      /[同环]比|较上年|比上年|比去年|增长|增加|下降|减少|上升|人均|平均|共计|合计|累计|总|共|全年|全市|全县|目前|同时|此外|另/.test(
+        q.label,
+      )
+    )
+      break
     if (last && own.some((r) => r.start > (last as Quantity).start && r.start < q.start && r.kind === 'ordinal')) break
     if (last && flat.slice(last.end, q.start).includes('。')) break
     list.push(q)
@@ -95,11 +119,15 @@ function cutList(listed: Quantity[], own: Quantity[], flat: string): Quantity[] 
   return list
 }
 
-const related = (whole: Quantity, part: Quantity): boolean => whole.unit === part.unit || sameUnit(whole.unit, part.unit)
+const related = (whole: Quantity, part: Quantity): boolean =>
+  whole.unit === part.unit || sameUnit(whole.unit, part.unit)
 
 function partOver(whole: Quantity, part: Quantity, severity: 'certain' | 'likely'): Draft {
   return {
-    rule: 'part-over-whole', severity, start: part.labelStart, end: part.end,
+    rule: 'part-over-whole',
+    severity,
+    start: part.labelStart,
+    end: part.end,
     also: [{ start: whole.labelStart, end: whole.end }],
     arithmetic: `${part.text} > ${whole.text}`,
     zh: `其中的${part.text}大于总数${whole.text}。`,
@@ -107,7 +135,14 @@ function partOver(whole: Quantity, part: Quantity, severity: 'certain' | 'likely
   }
 }
 
-function judge(whole: Quantity, list: Quantity[], candidates: Quantity[], kind: 'which' | 'bracket', out: Draft[], reading: Reading): void {
+function judge(
+  whole: Quantity,
+  list: Quantity[],
+  candidates: Quantity[],
+  kind: 'which' | 'bracket',
+  out: Draft[],
+  reading: Reading,
+): void {
   if (list.length < 2) return
   const low = list.reduce((n, q) => n + q.low, 0)
   const high = list.reduce((n, q) => n + q.high, 0)
@@ -123,13 +158,26 @@ function judge(whole: Quantity, list: Quantity[], candidates: Quantity[], kind: 
   const arithmetic = `${list.map((q) => figure(q.value / scale)).join(' + ')} = ${figure(Number((total / scale).toFixed(6)))}`
   const also = [{ start: whole.labelStart, end: whole.end }]
   const anyVague = whole.vague || list.some((q) => q.vague)
-  const split = exhaustiveSplit(list.map((q) => q.label.replace(/其中|[::]/g, '')), list.map(wordsOf))
+  const split = exhaustiveSplit(
+    list.map((q) => q.label.replace(/其中|[::]/g, '')),
+    list.map(wordsOf),
+  )
   if (low > whole.high) {
-    const text = reading.page.flat.slice(first.labelStart, last.end)
+    // each part with a share of its own: cases that overlap, and the shares are judged elsewhere
+    const shared = reading
+      .inSentence(first.sentence)
+      .filter((q) => q.kind === 'percent' && q.start > first.end && isShare(q))
+    if (shared.length > 0 && shared.reduce((n, q) => n + q.value, 0) > 100.5) return
+    const text = reading.page.flat.slice(first.labelStart, last.end).replace(/^[^\d]{0,4}其中/, '')
     const overlapping = /以上|其中|党员|女|少数民族|本科|研究生|同时|兼/.test(text) && split !== 'sure'
     const severity = anyVague || overlapping ? 'ask' : split === 'sure' ? 'certain' : 'likely'
     out.push({
-      rule: 'parts-over-whole', severity, start: first.labelStart, end: last.end, also, arithmetic,
+      rule: 'parts-over-whole',
+      severity,
+      start: first.labelStart,
+      end: last.end,
+      also,
+      arithmetic,
       zh: `所列各项相加为${figure(Number((total / scale).toFixed(6)))}${name},大于总数${whole.text}。`,
       en: `The parts add up to ${figure(Number((total / scale).toFixed(6)))}, more than the whole ${whole.text}.`,
     })
@@ -141,7 +189,12 @@ function judge(whole: Quantity, list: Quantity[], candidates: Quantity[], kind: 
   if (split === 'none' && kind === 'bracket' && !(list.length >= 2 && rest / whole.value <= 0.25)) return
   if (/等|主要/.test(reading.page.flat.slice(whole.end, last.end + 2).slice(0, 400)) && split !== 'sure') return
   out.push({
-    rule: 'parts-remainder', severity: 'ask', start: first.labelStart, end: last.end, also, arithmetic,
+    rule: 'parts-remainder',
+    severity: 'ask',
+    start: first.labelStart,
+    end: last.end,
+    also,
+    arithmetic,
     zh: `所列各项相加为${figure(Number((total / scale).toFixed(6)))}${name},总数是${whole.text},余下的${figure(Number((rest / scale).toFixed(6)))}${name}没有说明去向。`,
     en: `The parts add up to ${figure(Number((total / scale).toFixed(6)))} of ${whole.text}; the remaining ${figure(Number((rest / scale).toFixed(6)))} are not explained.`,
   })
@@ -230,7 +283,8 @@ function totals(reading: Reading, out: Draft[]): void {
     out.push({
       rule: 'sum-mismatch',
       severity: vague ? 'ask' : listed && plain ? 'certain' : 'likely',
-      start: total.labelStart, end: total.end,
+      start: total.labelStart,
+      end: total.end,
       also: [{ start: (items[0] as Quantity).labelStart, end: (items.at(-1) as Quantity).end }],
       arithmetic: `${items.map((q) => figure(q.value / scale)).join(' + ')} = ${figure(Number((sumOf / scale).toFixed(6)))}`,
       zh: `前面各项相加为${figure(Number((sumOf / scale).toFixed(6)))}${money ? (scale === 1e8 ? '亿元' : '万元') : total.unit},与${total.label}${total.text}不符。`,

@@ -1,9 +1,9 @@
+import { isCount, type Pair, pairFor, rateKind, rateName, wordsOf } from '../claims/rates.ts'
+import { isShare } from '../claims/shares.ts'
+import { CAPPED } from '../data/rates.ts'
 import { decimalsOf, fits, percent, percentOf, reachable } from '../numbers/arithmetic.ts'
 import type { Quantity } from '../numbers/quantity.ts'
 import { sameUnit } from '../numbers/units.ts'
-import { CAPPED } from '../data/rates.ts'
-import { isCount, pairFor, rateKind, rateName, wordsOf } from '../claims/rates.ts'
-import { isShare } from '../claims/shares.ts'
 import type { Draft, Family, Reading } from './rule.ts'
 
 const CARRIED = /上年|上一年|往年|结转|去年|前年|历年|存量|遗留|含|包括|旧存|跨年|其他|另/
@@ -21,7 +21,10 @@ export const rates: Family = {
     {
       id: 'rate-cut-off',
       title: { zh: '比率被截尾而未四舍五入', en: 'A rate was cut off instead of rounded' },
-      explains: { zh: '比率的末位是直接舍去得到的,与四舍五入的结果差一。', en: 'The last place was cut off; rounding gives one more.' },
+      explains: {
+        zh: '比率的末位是直接舍去得到的,与四舍五入的结果差一。',
+        en: 'The last place was cut off; rounding gives one more.',
+      },
     },
     {
       id: 'rate-unreachable',
@@ -34,7 +37,10 @@ export const rates: Family = {
     {
       id: 'rate-over-100',
       title: { zh: '比率超过100%', en: 'A rate above 100 %' },
-      explains: { zh: '这种比率的分子是分母的一部分,不可能超过100%。', en: 'The part belongs to the whole, so the rate cannot exceed 100 %.' },
+      explains: {
+        zh: '这种比率的分子是分母的一部分,不可能超过100%。',
+        en: 'The part belongs to the whole, so the rate cannot exceed 100 %.',
+      },
     },
   ],
   run(reading) {
@@ -71,7 +77,7 @@ function scopes(reading: Reading, r: Quantity): { before: Quantity[]; sure: bool
   const out = [{ before: segment, sure: true }]
   if (segment.length < before.length) out.push({ before, sure: false })
   if (lastRate < 0 && before.filter(isCount).length === 0) {
-    const previous = reading.inSentence(r.sentence - 1)
+    const previous = [...reading.inSentence(r.sentence - 2).slice(-4), ...reading.inSentence(r.sentence - 1)]
     const s = reading.page.sentences[r.sentence]
     const p = reading.page.sentences[r.sentence - 1]
     if (p && s && p.paragraph === s.paragraph) out.push({ before: previous, sure: false })
@@ -90,7 +96,10 @@ function judge(reading: Reading, r: Quantity, name: string, out: Draft[]): void 
       if (near.some((q) => q.kind === 'percent' && q.start > part.start) && !adjacent(near, part, r)) return
       const { low, high } = percentOf(part, whole)
       const fit = fits(r, low, high)
-      if (fit === 'yes') return
+      if (fit === 'yes') {
+        notQuiteAll(reading, r, pair, name, out)
+        return
+      }
       if (fit === 'no' && anotherPairFits(r, near)) return
       const vague = part.vague || whole.vague || r.vague
       const stretch = reading.page.flat.slice(whole.labelStart, r.end)
@@ -105,7 +114,12 @@ function judge(reading: Reading, r: Quantity, name: string, out: Draft[]): void 
       ]
       if (fit === 'cut') {
         out.push({
-          rule: 'rate-cut-off', severity: 'likely', start: r.labelStart, end: r.end, also, repair: right,
+          rule: 'rate-cut-off',
+          severity: 'likely',
+          start: r.labelStart,
+          end: r.end,
+          also,
+          repair: right,
           arithmetic: `${part.text} ÷ ${whole.text} = ${quotient.toFixed(decimalsOf(r.step) + 2)}%`,
           zh: `按${part.text}除以${whole.text},四舍五入应为${right},这里写作${r.text},末位是截去的。`,
           en: `${part.text} over ${whole.text} rounds to ${right}; ${r.text} was cut off.`,
@@ -115,7 +129,12 @@ function judge(reading: Reading, r: Quantity, name: string, out: Draft[]): void 
       const over = quotient > 100
       const severity = vague || carried || over ? (over || vague ? 'ask' : 'likely') : sure ? 'certain' : 'likely'
       out.push({
-        rule: 'rate-mismatch', severity, start: r.labelStart, end: r.end, also, arithmetic,
+        rule: 'rate-mismatch',
+        severity,
+        start: r.labelStart,
+        end: r.end,
+        also,
+        arithmetic,
         ...(over ? {} : { repair: right }),
         zh: over
           ? `分子${part.text}大于分母${whole.text},得不出${r.text};如含上年结转,应当写明。`
@@ -131,6 +150,41 @@ function judge(reading: Reading, r: Quantity, name: string, out: Draft[]): void 
       return
     }
   }
+}
+
+/** 100% means all of them, even where the quotient would round up to it. */
+function notQuiteAll(reading: Reading, r: Quantity, { part, whole }: Pair, name: string, out: Draft[]): void {
+  if (r.value !== 100 || r.step < 1 || r.vague || !part.exact || !whole.exact || part.value >= whole.value) return
+  if (
+    CARRIED.test(reading.page.flat.slice(whole.labelStart, r.end)) ||
+    reading
+      .inSentence(r.sentence)
+      .some(
+        (q) =>
+          q !== part &&
+          q !== whole &&
+          q.start < r.start &&
+          q.unit === part.unit &&
+          q.value === whole.value - part.value,
+      )
+  )
+    return
+  const quotient = (part.value / whole.value) * 100
+  const right = `${quotient.toFixed(2)}%`
+  out.push({
+    rule: 'rate-mismatch',
+    severity: quotient < 99.95 ? 'certain' : 'likely',
+    start: r.labelStart,
+    end: r.end,
+    repair: right,
+    arithmetic: `${part.text} ÷ ${whole.text} = ${right}`,
+    also: [
+      { start: part.labelStart, end: part.end },
+      { start: whole.labelStart, end: whole.end },
+    ],
+    zh: `${whole.text}中只有${part.text},“${name}”应为${right},不是100%。`,
+    en: `${part.text} of ${whole.text} is ${right}, not all of them.`,
+  })
 }
 
 /** The counts and the rate stand side by side, whatever other rates stand among them. */
@@ -149,7 +203,8 @@ export function anotherPairFits(r: Quantity, near: readonly Quantity[]): boolean
       if (fits(r, low, high) !== 'no') return true
       for (const more of counts) {
         if (more === whole || more === part || !sameUnit(more.unit, whole.unit)) continue
-        if (meets(r, part.value, whole.value + more.value) || meets(r, part.value, whole.value - more.value)) return true
+        if (meets(r, part.value, whole.value + more.value) || meets(r, part.value, whole.value - more.value))
+          return true
         if (meets(r, part.value + more.value, whole.value)) return true
         if (meets(r, whole.value - part.value, whole.value)) return true
       }
@@ -168,7 +223,11 @@ function unreachable(r: Quantity, whole: Quantity, name: string, tail: string, o
   const arithmetic = `${below} ÷ ${n} = ${percent((below / n) * 100, r)}, ${below + 1} ÷ ${n} = ${percent(((below + 1) / n) * 100, r)}`
   const direct = wordsOf(whole).includes(tail.slice(0, 2)) || /抽检|抽查|检测|受理|评查|参评/.test(wordsOf(whole))
   out.push({
-    rule: 'rate-unreachable', severity: direct ? 'likely' : 'ask', start: r.labelStart, end: r.end, arithmetic,
+    rule: 'rate-unreachable',
+    severity: direct ? 'likely' : 'ask',
+    start: r.labelStart,
+    end: r.end,
+    arithmetic,
     also: [{ start: whole.labelStart, end: whole.end }],
     zh: `以${whole.text}为总数,没有任何整数能得出“${name}”${r.text}。`,
     en: `No whole number out of ${whole.text} gives ${r.text}.`,

@@ -8,22 +8,34 @@ export const repeats: Family = {
     {
       id: 'repeated-differently',
       title: { zh: '同一数据前后不一致', en: 'The same figure, two numbers' },
-      explains: { zh: '同一指标在文中出现两次,数字不同。', en: 'The same measure stands twice with different numbers.' },
+      explains: {
+        zh: '同一指标在文中出现两次,数字不同。',
+        en: 'The same measure stands twice with different numbers.',
+      },
     },
     {
       id: 'unit-differs',
       title: { zh: '同一数据单位不一致', en: 'The same figure, two units' },
-      explains: { zh: '同一指标两处数字相同而单位相差万倍。', en: 'The same measure stands twice with the same number but another unit.' },
+      explains: {
+        zh: '同一指标两处数字相同而单位相差万倍。',
+        en: 'The same measure stands twice with the same number but another unit.',
+      },
     },
     {
       id: 'number-of-places',
       title: { zh: '乡镇、村等个数前后不一致', en: 'Differing numbers of townships or villages' },
-      explains: { zh: '同一级区划的个数在文中不同,要问清口径。', en: 'The number of one kind of division differs within the text.' },
+      explains: {
+        zh: '同一级区划的个数在文中不同,要问清口径。',
+        en: 'The number of one kind of division differs within the text.',
+      },
     },
     {
       id: 'rate-unreachable-elsewhere',
       title: { zh: '比率与文中另一处的总数不合', en: 'A rate that a count elsewhere cannot give' },
-      explains: { zh: '按文中另一处所写的个数,没有整数能得出这一比率。', en: 'No whole number out of the count given elsewhere yields this rate.' },
+      explains: {
+        zh: '按文中另一处所写的个数,没有整数能得出这一比率。',
+        en: 'No whole number out of the count given elsewhere yields this rate.',
+      },
     },
   ],
   run(reading) {
@@ -34,7 +46,8 @@ export const repeats: Family = {
   },
 }
 
-const SCOPE = /^(?:截至[^,]*|目前|今年|全年|本年度?|全市|全县|全区|全镇|全乡|全局|全省|我市|我县|我区|我局|我镇|累计|共计|共|已|先后|合计|总计|其中|年内|一年来|20\d\d年度?|同时|并|也|还)+/
+const SCOPE =
+  /^(?:截至[^,]*|目前|今年|全年|本年度?|全市|全县|全区|全镇|全乡|全局|全省|我市|我县|我区|我局|我镇|累计|共计|共|已|先后|合计|总计|其中|年内|一年来|20\d\d年度?|同时|并|也|还)+/
 const TAIL = /(?:达到|达|为|约|超过|近|共计|共有|共|有|了|到|至|已|累计|是|突破|逾|超)+$/
 
 /** The bare name of a measure: 行政复议案件受理 of `全年共受理行政复议案件`. */
@@ -42,7 +55,8 @@ function measure(label: string): string {
   return label.replace(/\s+/g, '').replace(SCOPE, '').replace(SCOPE, '').replace(TAIL, '')
 }
 
-const PERIOD = /(?:上年|去年|前年|上半年|下半年|季度|\d+月|20\d\d|“?十[二三四五]五|同期|以来|截至|年初|年末|计划|目标|力争|到20|同比|增长|增加|下降|减少|将)/
+const PERIOD =
+  /(?:上年|去年|前年|上半年|下半年|季度|\d+月|20\d\d|“?十[二三四五]五|同期|以来|截至|年初|年末|计划|目标|力争|到20|同比|增长|增加|下降|减少|将)/
 
 interface Said {
   q: Quantity
@@ -69,7 +83,11 @@ function labels(reading: Reading, out: Draft[]): void {
     if (PERIOD.test(context.replace(/20\d\d年(?:以来)?,/g, ''))) continue
     if (f.kind === 'money' && (f.value === q.value * 1e4 || q.value === f.value * 1e4)) {
       out.push({
-        rule: 'unit-differs', severity: 'likely', start: q.labelStart, end: q.end, also: [{ start: f.labelStart, end: f.end }],
+        rule: 'unit-differs',
+        severity: 'likely',
+        start: q.labelStart,
+        end: q.end,
+        also: [{ start: f.labelStart, end: f.end }],
         zh: `“${name}”前面写作${f.text},这里写作${q.text},单位相差万倍。`,
         en: `“${name}” is ${f.text} before and ${q.text} here: the unit differs ten-thousandfold.`,
       })
@@ -77,7 +95,11 @@ function labels(reading: Reading, out: Draft[]): void {
     }
     const specific = name.length >= 7
     out.push({
-      rule: 'repeated-differently', severity: specific ? 'likely' : 'ask', start: q.labelStart, end: q.end, also: [{ start: f.labelStart, end: f.end }],
+      rule: 'repeated-differently',
+      severity: specific ? 'likely' : 'ask',
+      start: q.labelStart,
+      end: q.end,
+      also: [{ start: f.labelStart, end: f.end }],
       zh: `“${name}”前面写作${f.text},这里写作${q.text}。`,
       en: `“${name}” is ${f.text} before and ${q.text} here.`,
     })
@@ -90,7 +112,11 @@ function stretch(reading: Reading, q: Quantity): string {
 }
 
 const KINDS: [RegExp, string, 'same' | 'near'][] = [
-  [/^(?:个)?(?:乡镇|镇街|镇|乡|乡镇\(街道\)|镇\(街道\)|乡镇街道|街道)(?=[,。;、\d()]|$|均|全部|都|建|已|的|和|实|司|综|公)/, '乡镇', 'same'],
+  [
+    /^(?:个)?(?:乡镇|镇街|镇|乡|乡镇\(街道\)|镇\(街道\)|乡镇街道|街道)(?=[,。;、\d()]|$|均|全部|都|建|已|的|和|实|司|综|公)/,
+    '乡镇',
+    'same',
+  ],
   [/^(?:个)?(?:村\(社区\)|村、社区|村\(居\)|村居|村社区|村和社区)/, '村(社区)', 'same'],
   [/^(?:个)?(?:行政村|村)(?=[,。;、\d()]|$|均|全部|都|建|已|的|和|实|法)/, '村', 'same'],
   [/^(?:个)?(?:县市区|县\(市、区\)|县区|县\(市区\))/, '县市区', 'same'],
@@ -115,7 +141,8 @@ function places(reading: Reading, out: Draft[]): void {
     if (/其中|新增|等|有$|另|余下|部分|首批|试点|第/.test(q.label) && !ALL.test(q.label)) continue
     const s = reading.page.sentences[q.sentence]
     const before = s ? flat.slice(Math.max(s.start, q.start - 40), q.start) : ''
-    const sure = ALL.test(q.label) || /^[^,。;]{0,12}(?:全覆盖|全部|均)/.test(flat.slice(q.end, q.end + 16)) || ALL.test(before)
+    const sure =
+      ALL.test(q.label) || /^[^,。;]{0,12}(?:全覆盖|全部|均)/.test(flat.slice(q.end, q.end + 16)) || ALL.test(before)
     const list = seen.get(kind[1]) ?? []
     list.push({ q, name: kind[1], sure })
     seen.set(kind[1], list)
@@ -140,7 +167,11 @@ function compareAll(seen: Map<string, Counted[]>, out: Draft[]): void {
 
 function differ(name: string, a: Quantity, b: Quantity, severity: 'likely' | 'ask'): Draft {
   return {
-    rule: 'number-of-places', severity, start: b.start, end: b.end, also: [{ start: a.start, end: a.end }],
+    rule: 'number-of-places',
+    severity,
+    start: b.start,
+    end: b.end,
+    also: [{ start: a.start, end: a.end }],
     zh: `${name}的个数前面写作${a.text},这里写作${b.text},请核对口径。`,
     en: `The number of ${name} is ${a.text} before and ${b.text} here; which scope is meant?`,
   }
@@ -148,7 +179,12 @@ function differ(name: string, a: Quantity, b: Quantity, severity: 'likely' | 'as
 
 /** 乡镇…建成率97.14% against 69个乡镇 elsewhere. */
 function rateElsewhere(reading: Reading, seen: Map<string, Counted[]>, out: Draft[]): void {
-  const wholes = [...(seen.get('乡镇') ?? []), ...(seen.get('县市区') ?? []), ...(seen.get('村') ?? []), ...(seen.get('村(社区)') ?? [])]
+  const wholes = [
+    ...(seen.get('乡镇') ?? []),
+    ...(seen.get('县市区') ?? []),
+    ...(seen.get('村') ?? []),
+    ...(seen.get('村(社区)') ?? []),
+  ]
   for (const r of reading.quantities) {
     if (r.kind !== 'percent' || r.vague || r.value >= 100 || r.value < 1 || r.numeral) continue
     if (!/(?:建成|覆盖|达标|设立|配备|聘请|建立|入驻|完成)率/.test(r.label)) continue
@@ -157,11 +193,16 @@ function rateElsewhere(reading: Reading, seen: Map<string, Counted[]>, out: Draf
     const known = wholes.filter((c) => c.name === wanted && c.q.value >= 5)
     const first = known[0]
     if (!first || known.some((c) => reachable(r, c.q.value))) continue
-    if (reading.inSentence(r.sentence).some((q) => q.start < r.start && q.clause >= r.clause - 1 && isCount(q))) continue
+    if (reading.inSentence(r.sentence).some((q) => q.start < r.start && q.clause >= r.clause - 1 && isCount(q)))
+      continue
     const n = first.q.value
     const k = Math.round((r.value * n) / 100)
     out.push({
-      rule: 'rate-unreachable-elsewhere', severity: 'ask', start: r.labelStart, end: r.end, also: [{ start: first.q.start, end: first.q.end }],
+      rule: 'rate-unreachable-elsewhere',
+      severity: 'ask',
+      start: r.labelStart,
+      end: r.end,
+      also: [{ start: first.q.start, end: first.q.end }],
       arithmetic: `${k} ÷ ${n} = ${((k / n) * 100).toFixed(2)}%`,
       zh: `文中另一处写${first.q.text}${wanted},没有整数除以${n}能得出${r.text},请核对总数。`,
       en: `Elsewhere the number is ${n}; no whole number over it gives ${r.text}.`,

@@ -1,7 +1,7 @@
 import type { Severity } from '../finding.ts'
 import type { Quantity } from '../numbers/quantity.ts'
-import type { Subject } from '../text/subject.ts'
 import type { Page, Span } from '../text/page.ts'
+import type { Subject } from '../text/subject.ts'
 
 export interface Text2 {
   zh: string

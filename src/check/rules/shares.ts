@@ -1,5 +1,5 @@
-import { shareOf } from '../claims/shares.ts'
 import { isCount, wordsOf } from '../claims/rates.ts'
+import { shareOf } from '../claims/shares.ts'
 import { decimalsOf, fits, percent, percentOf } from '../numbers/arithmetic.ts'
 import type { Quantity } from '../numbers/quantity.ts'
 import { sameUnit } from '../numbers/units.ts'
@@ -10,17 +10,26 @@ export const shares: Family = {
     {
       id: 'share-mismatch',
       title: { zh: '占比与数量不符', en: 'A share does not follow from its counts' },
-      explains: { zh: '部分、总数和占比都写明了,部分除以总数得不出所写的占比。', en: 'Part, whole and share are all given, and the quotient is not the share.' },
+      explains: {
+        zh: '部分、总数和占比都写明了,部分除以总数得不出所写的占比。',
+        en: 'Part, whole and share are all given, and the quotient is not the share.',
+      },
     },
     {
       id: 'share-cut-off',
       title: { zh: '占比被截尾而未四舍五入', en: 'A share was cut off instead of rounded' },
-      explains: { zh: '占比的末位是直接舍去得到的,与四舍五入的结果差一。', en: 'The last place was cut off; rounding gives one more.' },
+      explains: {
+        zh: '占比的末位是直接舍去得到的,与四舍五入的结果差一。',
+        en: 'The last place was cut off; rounding gives one more.',
+      },
     },
     {
       id: 'shares-sum',
       title: { zh: '各占比之和不等于100%', en: 'Shares do not add up to 100 %' },
-      explains: { zh: '一组构成比相加明显不等于100%。', en: 'The shares of one whole add up to something other than 100 %.' },
+      explains: {
+        zh: '一组构成比相加明显不等于100%。',
+        en: 'The shares of one whole add up to something other than 100 %.',
+      },
     },
   ],
   run(reading) {
@@ -51,10 +60,14 @@ function oneSentence(reading: Reading, index: number, out: Draft[]): void {
     const of = shareOf(share)
     if (of === undefined || claims.length > 40) continue
     const part = own[i - 1]
-    if (part && isCount(part) && share.clause - part.clause <= 1 && !/分别/.test(share.label)) claims.push({ share, part, of })
+    if (part && isCount(part) && share.clause - part.clause <= 1 && !/分别/.test(share.label))
+      claims.push({ share, part, of })
   }
   if (claims.length === 0) return
-  const previous = reading.page.sentences[index]?.paragraph === reading.page.sentences[index - 1]?.paragraph ? reading.inSentence(index - 1) : []
+  const previous =
+    reading.page.sentences[index]?.paragraph === reading.page.sentences[index - 1]?.paragraph
+      ? reading.inSentence(index - 1)
+      : []
   const parts = new Set(claims.map((c) => c.part))
   const wholesFor = (c: Claim): Quantity[] => {
     const fit = (q: Quantity) => isCount(q) && sameUnit(q.unit, c.part.unit) && q !== c.part
@@ -63,7 +76,8 @@ function oneSentence(reading: Reading, index: number, out: Draft[]): void {
     return all.filter((q) => q.value >= c.part.value * 0.999)
   }
   const good = new Map<Quantity, number>()
-  const fitting = (c: Claim) => wholesFor(c).filter((w) => fits(c.share, percentOf(c.part, w).low, percentOf(c.part, w).high) === 'yes')
+  const fitting = (c: Claim) =>
+    wholesFor(c).filter((w) => fits(c.share, percentOf(c.part, w).low, percentOf(c.part, w).high) === 'yes')
   let rounds = false
   for (const c of claims) {
     for (const w of fitting(c)) {
@@ -84,13 +98,15 @@ function oneSentence(reading: Reading, index: number, out: Draft[]): void {
     const alone = voted.length > 0 || stated.length === 1 || /共|总|合计/.test(whole.label)
     const firm = alone && !c.part.vague && !whole.vague && !c.share.vague
     if (!firm && !alone) continue
-    report(c, cuts ?? whole, cuts !== undefined, firm, cuts ? rounds : voted.length > 0 || (c.of === '' && claims.length <= 2), out)
+    report(c, cuts ?? whole, cuts !== undefined, firm, cuts ? rounds : voted.length > 0 || claims.length <= 2, out)
   }
 }
 
 function names(whole: Quantity, of: string): boolean {
   const words = wordsOf(whole)
-  const core = of.replace(/^(?:全市|全县|全区|全省|全国|我市|我县|全部|总|所有|其)/, '').replace(/(?:总数|总量|总额|总件数|总)$/, '')
+  const core = of
+    .replace(/^(?:全市|全县|全区|全省|全国|我市|我县|全部|总|所有|其)/, '')
+    .replace(/(?:总数|总量|总额|总件数|总)$/, '')
   if (/全省|全国|GDP|生产总值/.test(of) && !words.includes(of.slice(0, 2))) return false
   for (let i = 0; i + 2 <= core.length; i++) if (words.includes(core.slice(i, i + 2))) return true
   return core.length === 0
@@ -120,7 +136,8 @@ function report(c: Claim, whole: Quantity, cut: boolean, firm: boolean, sure: bo
   })
 }
 
-const RATIO = /(?:结构|比例|比重|之比|构成)[^,。;\d]{0,12}(\d{1,2}(?:\.\d{1,2})?):(\d{1,2}(?:\.\d{1,2})?):(\d{1,2}(?:\.\d{1,2})?)(?![\d.:])/g
+const RATIO =
+  /(?:结构|比例|比重|之比|构成)[^,。;\d]{0,12}(\d{1,2}(?:\.\d{1,2})?):(\d{1,2}(?:\.\d{1,2})?):(\d{1,2}(?:\.\d{1,2})?)(?![\d.:])/g
 
 /** 三次产业比例 a:b:c, and 分别占 a%、b%、c% of one whole. */
 function structure(reading: Reading, out: Draft[]): void {
@@ -146,14 +163,25 @@ function structure(reading: Reading, out: Draft[]): void {
     const step = Math.max(...list.map((q) => q.step))
     if (Math.abs(total - 100) <= (list.length / 2) * step + 1e-9 || total < 97 || total > 103) continue
     const last = list.at(-1) as Quantity
-    out.push(sum(first.start, last.end, list.map((q) => q.text), total, 'likely'))
+    out.push(
+      sum(
+        first.start,
+        last.end,
+        list.map((q) => q.text),
+        total,
+        'likely',
+      ),
+    )
   }
 }
 
 function sum(start: number, end: number, values: string[], total: number, severity: 'certain' | 'likely'): Draft {
   const shown = Number(total.toFixed(4))
   return {
-    rule: 'shares-sum', severity, start, end,
+    rule: 'shares-sum',
+    severity,
+    start,
+    end,
     arithmetic: `${values.map((v) => v.replace('%', '')).join(' + ')} = ${shown}`,
     zh: `这几个构成比相加为${shown},不等于100。`,
     en: `These shares add up to ${shown}, not 100.`,

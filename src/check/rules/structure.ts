@@ -3,19 +3,95 @@ import type { Draft, Family, Reading } from './rule.ts'
 
 export const structure: Family = {
   rules: [
-    { id: 'title-missing', title: { zh: '缺少标题', en: 'No title' }, explains: { zh: '年度报告应当有标题,写明地区或单位、年度和文种。', en: 'An annual report needs a title with place, year and kind.' } },
-    { id: 'title-year', title: { zh: '标题没有年度', en: 'A title without its year' }, explains: { zh: '年度报告的标题应当写明年度。', en: 'The title of an annual report names its year.' } },
-    { id: 'title-term', title: { zh: '标题用语不规范', en: 'A title in outdated terms' }, explains: { zh: '现行文种是“法治政府建设年度报告”“法治政府建设情况的报告”。', en: 'The current kind is 法治政府建设 …报告.' } },
-    { id: 'block-results', title: { zh: '缺少举措和成效', en: 'No measures and results' }, explains: { zh: '年度报告应当写明推进法治政府建设的主要举措和成效。', en: 'The annual report must tell measures and results.' } },
-    { id: 'block-shortcomings', title: { zh: '缺少不足和原因', en: 'No shortcomings and causes' }, explains: { zh: '年度报告应当写明存在的不足和原因。', en: 'The annual report must tell shortcomings and their causes.' } },
-    { id: 'block-principal', title: { zh: '缺少主要负责人履职情况', en: 'No duties of the principal' }, explains: { zh: '年度报告应当写明主要负责人履行推进法治建设第一责任人职责的情况。', en: 'The annual report must tell how the principal met his duty as the first responsible person.' } },
-    { id: 'block-plan', title: { zh: '缺少下一年度安排', en: 'No plan for the next year' }, explains: { zh: '年度报告应当写明下一年度推进法治政府建设的主要安排。', en: 'The annual report must tell the plan for the next year.' } },
-    { id: 'signature-missing', title: { zh: '缺少署名', en: 'No signature' }, explains: { zh: '报告末尾应当有发文机关署名。', en: 'The issuing organ signs at the end.' } },
-    { id: 'signature-date', title: { zh: '缺少成文日期', en: 'No date of signature' }, explains: { zh: '报告末尾应当有成文日期。', en: 'The date of signature stands at the end.' } },
-    { id: 'signature-odd', title: { zh: '署名不规范', en: 'An odd signature' }, explains: { zh: '署名应当是机关全称,不能粘连“主管”“主办”等字样。', en: 'The signature is the organ’s full name, nothing glued to it.' } },
-    { id: 'signature-place', title: { zh: '署名与标题的地区不符', en: 'Signature and title name different places' }, explains: { zh: '标题和署名里的地名不同。', en: 'Title and signature name different places.' } },
-    { id: 'own-place', title: { zh: '“我市”“我县”混用', en: 'Our city, our county: mixed' }, explains: { zh: '同一份报告自称应当一致。', en: 'One report calls its own place by one name.' } },
-    { id: 'organ-level', title: { zh: '机关名称层级不符', en: 'An organ of the wrong level' }, explains: { zh: '市、县的工作部门一般称局,不称厅。', en: 'A city or county has bureaus, not provincial departments.' } },
+    {
+      id: 'title-missing',
+      title: { zh: '缺少标题', en: 'No title' },
+      explains: {
+        zh: '年度报告应当有标题,写明地区或单位、年度和文种。',
+        en: 'An annual report needs a title with place, year and kind.',
+      },
+    },
+    {
+      id: 'title-year',
+      title: { zh: '标题没有年度', en: 'A title without its year' },
+      explains: { zh: '年度报告的标题应当写明年度。', en: 'The title of an annual report names its year.' },
+    },
+    {
+      id: 'title-term',
+      title: { zh: '标题用语不规范', en: 'A title in outdated terms' },
+      explains: {
+        zh: '现行文种是“法治政府建设年度报告”“法治政府建设情况的报告”。',
+        en: 'The current kind is 法治政府建设 …报告.',
+      },
+    },
+    {
+      id: 'block-results',
+      title: { zh: '缺少举措和成效', en: 'No measures and results' },
+      explains: {
+        zh: '年度报告应当写明推进法治政府建设的主要举措和成效。',
+        en: 'The annual report must tell measures and results.',
+      },
+    },
+    {
+      id: 'block-shortcomings',
+      title: { zh: '缺少不足和原因', en: 'No shortcomings and causes' },
+      explains: {
+        zh: '年度报告应当写明存在的不足和原因。',
+        en: 'The annual report must tell shortcomings and their causes.',
+      },
+    },
+    {
+      id: 'block-principal',
+      title: { zh: '缺少主要负责人履职情况', en: 'No duties of the principal' },
+      explains: {
+        zh: '年度报告应当写明主要负责人履行推进法治建设第一责任人职责的情况。',
+        en: 'The annual report must tell how the principal met his duty as the first responsible person.',
+      },
+    },
+    {
+      id: 'block-plan',
+      title: { zh: '缺少下一年度安排', en: 'No plan for the next year' },
+      explains: {
+        zh: '年度报告应当写明下一年度推进法治政府建设的主要安排。',
+        en: 'The annual report must tell the plan for the next year.',
+      },
+    },
+    {
+      id: 'signature-missing',
+      title: { zh: '缺少署名', en: 'No signature' },
+      explains: { zh: '报告末尾应当有发文机关署名。', en: 'The issuing organ signs at the end.' },
+    },
+    {
+      id: 'signature-date',
+      title: { zh: '缺少成文日期', en: 'No date of signature' },
+      explains: { zh: '报告末尾应当有成文日期。', en: 'The date of signature stands at the end.' },
+    },
+    {
+      id: 'signature-odd',
+      title: { zh: '署名不规范', en: 'An odd signature' },
+      explains: {
+        zh: '署名应当是机关全称,不能粘连“主管”“主办”等字样。',
+        en: 'The signature is the organ’s full name, nothing glued to it.',
+      },
+    },
+    {
+      id: 'signature-place',
+      title: { zh: '署名与标题的地区不符', en: 'Signature and title name different places' },
+      explains: { zh: '标题和署名里的地名不同。', en: 'Title and signature name different places.' },
+    },
+    {
+      id: 'own-place',
+      title: { zh: '“我市”“我县”混用', en: 'Our city, our county: mixed' },
+      explains: { zh: '同一份报告自称应当一致。', en: 'One report calls its own place by one name.' },
+    },
+    {
+      id: 'organ-level',
+      title: { zh: '机关名称层级不符', en: 'An organ of the wrong level' },
+      explains: {
+        zh: '市、县的工作部门一般称局,不称厅。',
+        en: 'A city or county has bureaus, not provincial departments.',
+      },
+    },
   ],
   run(reading) {
     const out: Draft[] = []
@@ -27,7 +103,8 @@ export const structure: Family = {
   },
 }
 
-const GLUED = /[\u4e00-\u9fa5]{2,24}?(?:人民政府办公室|人民政府|办公室|管委会|委员会|局|厅|中心)(?:主管|主办|承办|版权所有|宣|网站)/g
+const GLUED =
+  /[\u4e00-\u9fa5]{2,24}?(?:人民政府办公室|人民政府|办公室|管委会|委员会|局|厅|中心)(?:主管|主办|承办|版权所有|宣|网站)/g
 
 function signature(reading: Reading, out: Draft[]): void {
   const { page, subject } = reading
@@ -46,13 +123,23 @@ function signature(reading: Reading, out: Draft[]): void {
       at = page.flat.indexOf(m[0], at + 1)
     }
     out.push({
-      rule: 'signature-odd', severity: 'likely', start: p.start, end: p.end, repair: name, ...(also.length ? { also } : {}),
-      zh: `署名“${text}”在机关名称后粘连了“${text.slice(name.length)}”,应为“${name}”。`, en: 'The signature has words glued to the name of the organ.',
+      rule: 'signature-odd',
+      severity: 'likely',
+      start: p.start,
+      end: p.end,
+      repair: name,
+      ...(also.length ? { also } : {}),
+      zh: `署名“${text}”在机关名称后粘连了“${text.slice(name.length)}”,应为“${name}”。`,
+      en: 'The signature has words glued to the name of the organ.',
     })
     for (const place of also) {
       out.push({
-        rule: 'signature-odd', severity: 'likely', ...place, repair: name.replace(/办公室$/, ''),
-        zh: `正文里也写作“${m[0]}”,应为机关名称。`, en: 'The body has the same glued name.',
+        rule: 'signature-odd',
+        severity: 'likely',
+        ...place,
+        repair: name.replace(/办公室$/, ''),
+        zh: `正文里也写作“${m[0]}”,应为机关名称。`,
+        en: 'The body has the same glued name.',
       })
     }
   }
@@ -60,12 +147,25 @@ function signature(reading: Reading, out: Draft[]): void {
   const own = /^[\u4e00-\u9fa5]{2,6}?(?=[省市县区镇乡]|街道)/
   const signed = own.exec(page.flat.slice(subject.signature.start, subject.signature.end).replace(/^中共/, ''))?.[0]
   const titled = own.exec(subject.titleText)?.[0]
-  if (!signed || !titled || /关于|中共|报告|年/.test(titled) || titled === signed || titled.includes(signed) || signed.includes(titled)) return
+  if (
+    !signed ||
+    !titled ||
+    /关于|中共|报告|年/.test(titled) ||
+    titled === signed ||
+    titled.includes(signed) ||
+    signed.includes(titled)
+  )
+    return
   const title = page.flat.slice(subject.title.start, subject.title.end)
   if (title.includes(signed) || page.flat.split(signed).length > 3) return
   out.push({
-    rule: 'signature-place', severity: 'likely', start: subject.signature.start, end: subject.signature.end, also: [subject.title],
-    zh: `标题是“${titled}”的报告,署名却是“${signed}”。`, en: 'The title and the signature name different places.',
+    rule: 'signature-place',
+    severity: 'likely',
+    start: subject.signature.start,
+    end: subject.signature.end,
+    also: [subject.title],
+    zh: `标题是“${titled}”的报告,署名却是“${signed}”。`,
+    en: 'The title and the signature name different places.',
   })
 }
 
@@ -92,14 +192,21 @@ function ownPlace(reading: Reading, out: Draft[]): void {
       if (places.length > (found.get(most)?.length ?? 0)) continue
     }
     out.push({
-      rule: 'own-place', severity: 'ask', start: first, end: first + 1 + kind.length, also: places.slice(1, 10).map((start) => ({ start, end: start + 1 + kind.length })),
-      zh: level ? `本文由${level}一级发出,这里自称“我${kind}”,是否沿用了别处的文稿?` : `文中既称“我${most}”又称“我${kind}”,请统一。`,
+      rule: 'own-place',
+      severity: 'ask',
+      start: first,
+      end: first + 1 + kind.length,
+      also: places.slice(1, 10).map((start) => ({ start, end: start + 1 + kind.length })),
+      zh: level
+        ? `本文由${level}一级发出,这里自称“我${kind}”,是否沿用了别处的文稿?`
+        : `文中既称“我${most}”又称“我${kind}”,请统一。`,
       en: `The text calls its own place 我${kind} here, and elsewhere something else.`,
     })
   }
 }
 
-const HALL = /(?<!省)([市县区])(司法|公安|财政|教育|民政|水利|农业农村|自然资源|生态环境|住房和城乡建设|交通运输|商务|文化和旅游|人力资源和社会保障|科技|科学技术|工业和信息化|应急管理|审计)厅/g
+const HALL =
+  /(?<!省)([市县区])(司法|公安|财政|教育|民政|水利|农业农村|自然资源|生态环境|住房和城乡建设|交通运输|商务|文化和旅游|人力资源和社会保障|科技|科学技术|工业和信息化|应急管理|审计)厅/g
 
 function organs(reading: Reading, out: Draft[]): void {
   const { flat } = reading.page
@@ -107,8 +214,13 @@ function organs(reading: Reading, out: Draft[]): void {
     const before = flat.slice(Math.max(0, m.index - 6), m.index)
     if (/[省、和及]|自治$/.test(before) || (m[1] === '区' && /自治$/.test(before))) continue
     out.push({
-      rule: 'organ-level', severity: 'likely', start: m.index, end: m.index + m[0].length, repair: `${m[0].slice(0, -1)}局`,
-      zh: `${m[1]}一级的工作部门称“局”,“${m[0]}”应为“${m[0].slice(0, -1)}局”。`, en: 'A city or county has a bureau (局), not a provincial department (厅).',
+      rule: 'organ-level',
+      severity: 'likely',
+      start: m.index,
+      end: m.index + m[0].length,
+      repair: `${m[0].slice(0, -1)}局`,
+      zh: `${m[1]}一级的工作部门称“局”,“${m[0]}”应为“${m[0].slice(0, -1)}局”。`,
+      en: 'A city or county has a bureau (局), not a provincial department (厅).',
     })
   }
 }
@@ -122,25 +234,83 @@ function report(reading: Reading, out: Draft[]): void {
   const opening = { start: firstLine.start, end: Math.min(firstLine.end, firstLine.start + 20) }
   const closing = { start: Math.max(lastLine.start, lastLine.end - 20), end: lastLine.end }
   if (!subject.titleText) {
-    out.push({ rule: 'title-missing', severity: 'ask', ...opening, zh: '文中没有标题;年度报告的标题应写明地区或单位、年度和“法治政府建设年度报告”。', en: 'The text has no title.' })
+    out.push({
+      rule: 'title-missing',
+      severity: 'ask',
+      ...opening,
+      zh: '文中没有标题;年度报告的标题应写明地区或单位、年度和“法治政府建设年度报告”。',
+      en: 'The text has no title.',
+    })
   } else if (!/(?:20\d\d|二[〇○零][〇○零一二三]\S)年?/.test(subject.titleText)) {
     const at = subject.title ?? opening
-    out.push({ rule: 'title-year', severity: 'ask', start: at.start, end: at.end, zh: '标题没有写明是哪一年度的报告。', en: 'The title names no year.' })
+    out.push({
+      rule: 'title-year',
+      severity: 'ask',
+      start: at.start,
+      end: at.end,
+      zh: '标题没有写明是哪一年度的报告。',
+      en: 'The title names no year.',
+    })
   }
   if (subject.title && /依法行政.*(?:报告|总结)|法制政府/.test(subject.titleText) && (subject.year ?? 0) >= 2016) {
-    out.push({ rule: 'title-term', severity: 'likely', start: subject.title.start, end: subject.title.end, zh: '现行名称是“法治政府建设年度报告”,标题用语应当更新。', en: 'The current term in the title is 法治政府建设.' })
+    out.push({
+      rule: 'title-term',
+      severity: 'likely',
+      start: subject.title.start,
+      end: subject.title.end,
+      zh: '现行名称是“法治政府建设年度报告”,标题用语应当更新。',
+      en: 'The current term in the title is 法治政府建设.',
+    })
   }
   if (flat.length < 400) return
   blocks(reading, closing, out)
-  if (!subject.signature) out.push({ rule: 'signature-missing', severity: 'ask', ...closing, zh: '文末没有发文机关署名。', en: 'The text bears no signature.' })
-  if (!subject.signedDate) out.push({ rule: 'signature-date', severity: 'ask', ...closing, zh: '文末没有成文日期。', en: 'The text bears no date of signature.' })
+  if (!subject.signature)
+    out.push({
+      rule: 'signature-missing',
+      severity: 'ask',
+      ...closing,
+      zh: '文末没有发文机关署名。',
+      en: 'The text bears no signature.',
+    })
+  if (!subject.signedDate)
+    out.push({
+      rule: 'signature-date',
+      severity: 'ask',
+      ...closing,
+      zh: '文末没有成文日期。',
+      en: 'The text bears no date of signature.',
+    })
 }
 
 const BLOCKS: { rule: string; head: RegExp; body: RegExp; zh: string; en: string }[] = [
-  { rule: 'block-results', head: /成效|举措|做法|进展|情况|工作开展|落实|完成/, body: /./, zh: '没有找到主要举措和成效的部分。', en: 'No part tells measures and results.' },
-  { rule: 'block-shortcomings', head: /不足|问题|困难|短板|差距|薄弱|挑战/, body: /(?:存在|还有|尚有|仍有)[^。]{0,16}(?:不足|问题|困难|短板|差距|薄弱)|(?:不足|差距|短板|问题)[^。]{0,12}(?:主要|表现|一是|:)/, zh: '没有找到不足和原因的部分。', en: 'No part tells shortcomings and their causes.' },
-  { rule: 'block-principal', head: /第一责任人|主要负责人|主要负责同志|党政主要|一把手|职责情况/, body: /第一责任人/, zh: '没有单列主要负责人履行推进法治建设第一责任人职责的情况。', en: 'No part of its own tells how the principal met his duty as first responsible person.' },
-  { rule: 'block-plan', head: /下一步|下步|安排|计划|打算|思路|下一年|明年|展望|重点工作|努力方向|工作重点/, body: /下一步|(?:20\d\d年)[^。]{0,30}将/, zh: '没有找到下一年度安排的部分。', en: 'No part tells the plan for the next year.' },
+  {
+    rule: 'block-results',
+    head: /成效|举措|做法|进展|情况|工作开展|落实|完成/,
+    body: /./,
+    zh: '没有找到主要举措和成效的部分。',
+    en: 'No part tells measures and results.',
+  },
+  {
+    rule: 'block-shortcomings',
+    head: /不足|问题|困难|短板|差距|薄弱|挑战/,
+    body: /(?:存在|还有|尚有|仍有)[^。]{0,16}(?:不足|问题|困难|短板|差距|薄弱)|(?:不足|差距|短板|问题)[^。]{0,12}(?:主要|表现|一是|:)/,
+    zh: '没有找到不足和原因的部分。',
+    en: 'No part tells shortcomings and their causes.',
+  },
+  {
+    rule: 'block-principal',
+    head: /第一责任人|主要负责人|主要负责同志|党政主要|一把手|职责情况/,
+    body: /第一责任人/,
+    zh: '没有单列主要负责人履行推进法治建设第一责任人职责的情况。',
+    en: 'No part of its own tells how the principal met his duty as first responsible person.',
+  },
+  {
+    rule: 'block-plan',
+    head: /下一步|下步|安排|计划|打算|思路|下一年|明年|展望|重点工作|努力方向|工作重点/,
+    body: /下一步|(?:20\d\d年)[^。]{0,30}将/,
+    zh: '没有找到下一年度安排的部分。',
+    en: 'No part tells the plan for the next year.',
+  },
 ]
 
 function blocks(reading: Reading, closing: { start: number; end: number }, out: Draft[]): void {
@@ -148,13 +318,22 @@ function blocks(reading: Reading, closing: { start: number; end: number }, out: 
   const heads: string[] = []
   for (const label of subject.labels) {
     const p = page.paragraphs[label.paragraph] as Paragraph
-    if (label.rank === 1 || label.rank === 2 || label.rank === 'part') heads.push(page.flat.slice(p.start, Math.min(p.end, p.start + 50)).split('。')[0] as string)
+    if (label.rank === 1 || label.rank === 2 || label.rank === 'part')
+      heads.push(page.flat.slice(p.start, Math.min(p.end, p.start + 50)).split('。')[0] as string)
   }
-  for (const p of page.paragraphs) if (p.end - p.start <= 40 && !subject.labels.some((l) => l.paragraph === p.index)) heads.push(page.flat.slice(p.start, p.end))
+  for (const p of page.paragraphs)
+    if (p.end - p.start <= 40 && !subject.labels.some((l) => l.paragraph === p.index))
+      heads.push(page.flat.slice(p.start, p.end))
   for (const b of BLOCKS) {
     if (heads.some((h) => b.head.test(h))) continue
     if (b.rule !== 'block-principal' && b.body.test(page.flat)) continue
     const mentioned = b.rule === 'block-principal' && b.body.test(page.flat)
-    out.push({ rule: b.rule, severity: mentioned || b.rule === 'block-results' ? 'ask' : 'likely', ...closing, zh: mentioned ? `${b.zh}文中只是顺带提到。` : b.zh, en: b.en })
+    out.push({
+      rule: b.rule,
+      severity: mentioned || b.rule === 'block-results' ? 'ask' : 'likely',
+      ...closing,
+      zh: mentioned ? `${b.zh}文中只是顺带提到。` : b.zh,
+      en: b.en,
+    })
   }
 }

@@ -2,9 +2,30 @@ import type { Draft, Family, Reading } from './rule.ts'
 
 export const superlatives: Family = {
   rules: [
-    { id: 'claim-first', title: { zh: '“第一”“首创”“率先”需要凭据', en: 'A claim of being first needs proof' }, explains: { zh: '名次、首创、率先、唯一等说法要有发布单位、文件和时间作凭据。', en: 'Ranks, firsts and onlys need an issuer, a document and a date.' } },
-    { id: 'claim-consecutive', title: { zh: '“连续N年”需要逐年凭据', en: 'A claim of consecutive years needs proof for each' }, explains: { zh: '连续获得的称号要有每一年的凭据。', en: 'A title held for consecutive years needs a document for each.' } },
-    { id: 'claim-most', title: { zh: '“最”字说法需要凭据', en: 'A superlative needs proof' }, explains: { zh: '最高、最大、最好等说法要有比较的范围和数据。', en: 'Highest, largest or best needs a scope and data.' } },
+    {
+      id: 'claim-first',
+      title: { zh: '“第一”“首创”“率先”需要凭据', en: 'A claim of being first needs proof' },
+      explains: {
+        zh: '名次、首创、率先、唯一等说法要有发布单位、文件和时间作凭据。',
+        en: 'Ranks, firsts and onlys need an issuer, a document and a date.',
+      },
+    },
+    {
+      id: 'claim-consecutive',
+      title: { zh: '“连续N年”需要逐年凭据', en: 'A claim of consecutive years needs proof for each' },
+      explains: {
+        zh: '连续获得的称号要有每一年的凭据。',
+        en: 'A title held for consecutive years needs a document for each.',
+      },
+    },
+    {
+      id: 'claim-most',
+      title: { zh: '“最”字说法需要凭据', en: 'A superlative needs proof' },
+      explains: {
+        zh: '最高、最大、最好等说法要有比较的范围和数据。',
+        en: 'Highest, largest or best needs a scope and data.',
+      },
+    },
   ],
   run(reading) {
     const out: Draft[] = []
@@ -37,16 +58,31 @@ const CLAIMS: [string, RegExp][] = [
       'g',
     ),
   ],
-  ['claim-most', new RegExp(`创(?:历史)?新高|历史最高|历史最好|${SCOPE}[^。;,]{0,6}最[高大多好快优早低少强美]|最[高大多好快优早强](?:的)?(?:水平|增幅|增速|地区|城市|县区|之一)`, 'g')],
+  [
+    'claim-most',
+    new RegExp(
+      `创(?:历史)?新高|历史最高|历史最好|${SCOPE}[^。;,]{0,6}最[高大多好快优早低少强美]|最[高大多好快优早强](?:的)?(?:水平|增幅|增速|地区|城市|县区|之一)`,
+      'g',
+    ),
+  ],
 ]
 
 const OTHER = /^$/
 const NOT = /最高人民|以身|率先垂|未能$|尚未$|没有$/
 
 const WANTED: Record<string, { zh: string; en: string }> = {
-  'claim-first': { zh: '这是名次或首创的说法,请附发布单位、文件或通报及其时间;没有凭据的不宜写入。', en: 'A claim of rank or of being first: name the issuer, the document and its date.' },
-  'claim-consecutive': { zh: '“连续”的说法需要逐年(届)的命名文件,请核对起止年份。', en: 'A consecutive claim needs a document for every year or term; check first and last.' },
-  'claim-most': { zh: '这是最高级的说法,请写明比较的范围并附数据来源。', en: 'A superlative: state the scope of comparison and the source of the data.' },
+  'claim-first': {
+    zh: '这是名次或首创的说法,请附发布单位、文件或通报及其时间;没有凭据的不宜写入。',
+    en: 'A claim of rank or of being first: name the issuer, the document and its date.',
+  },
+  'claim-consecutive': {
+    zh: '“连续”的说法需要逐年(届)的命名文件,请核对起止年份。',
+    en: 'A consecutive claim needs a document for every year or term; check first and last.',
+  },
+  'claim-most': {
+    zh: '这是最高级的说法,请写明比较的范围并附数据来源。',
+    en: 'A superlative: state the scope of comparison and the source of the data.',
+  },
 }
 
 /** The clause around a claim, as far as the nearest comma or full stop. */

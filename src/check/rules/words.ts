@@ -4,9 +4,21 @@ import type { Draft, Family, Reading } from './rule.ts'
 
 export const words: Family = {
   rules: [
-    { id: 'word-wrong', title: { zh: '错别字', en: 'A misspelt word' }, explains: { zh: '这一写法是常见的错字或已经不用的写法。', en: 'A common misspelling or an outdated form.' } },
-    { id: 'term-slip', title: { zh: '固定用语有出入', en: 'A slip in a fixed term' }, explains: { zh: '与公文固定用语只差一个字。', en: 'The words differ from a fixed term by one character.' } },
-    { id: 'until-word', title: { zh: '“截止”应为“截至”', en: '截止 for 截至' }, explains: { zh: '后面带时间作宾语时用“截至”。', en: 'Before a time the word is 截至.' } },
+    {
+      id: 'word-wrong',
+      title: { zh: '错别字', en: 'A misspelt word' },
+      explains: { zh: '这一写法是常见的错字或已经不用的写法。', en: 'A common misspelling or an outdated form.' },
+    },
+    {
+      id: 'term-slip',
+      title: { zh: '固定用语有出入', en: 'A slip in a fixed term' },
+      explains: { zh: '与公文固定用语只差一个字。', en: 'The words differ from a fixed term by one character.' },
+    },
+    {
+      id: 'until-word',
+      title: { zh: '“截止”应为“截至”', en: '截止 for 截至' },
+      explains: { zh: '后面带时间作宾语时用“截至”。', en: 'Before a time the word is 截至.' },
+    },
   ],
   run(reading) {
     const out: Draft[] = []
@@ -18,7 +30,11 @@ export const words: Family = {
 }
 
 const BY_FIRST = new Map<string, Confusion[]>()
-for (const c of confusions) BY_FIRST.set(c.wrong.slice(0, 2), [...(BY_FIRST.get(c.wrong.slice(0, 2)) ?? []), c].sort((a, b) => b.wrong.length - a.wrong.length))
+for (const c of confusions)
+  BY_FIRST.set(
+    c.wrong.slice(0, 2),
+    [...(BY_FIRST.get(c.wrong.slice(0, 2)) ?? []), c].sort((a, b) => b.wrong.length - a.wrong.length),
+  )
 
 const FIRST = new Uint8Array(65_536)
 for (const c of confusions) FIRST[c.wrong.charCodeAt(0)] = 1
@@ -35,8 +51,13 @@ function wrongWords(reading: Reading, out: Draft[]): Set<number> {
     if (c.before.includes(flat[i - 1] ?? '\n') || c.after.includes(flat[i + c.wrong.length] ?? '\n')) continue
     for (let k = 0; k < c.wrong.length; k++) taken.add(i + k)
     out.push({
-      rule: 'word-wrong', severity: c.severity, start: i, end: i + c.wrong.length, repair: c.right,
-      zh: `“${c.wrong}”应为“${c.right}”。`, en: `${c.wrong} should read ${c.right}.`,
+      rule: 'word-wrong',
+      severity: c.severity,
+      start: i,
+      end: i + c.wrong.length,
+      repair: c.right,
+      zh: `“${c.wrong}”应为“${c.right}”。`,
+      en: `${c.wrong} should read ${c.right}.`,
     })
     i += c.wrong.length - 1
   }
@@ -86,8 +107,13 @@ function slips(reading: Reading, taken: Set<number>, out: Draft[]): void {
       const [is, was] = [here[wrong] as string, term[wrong] as string]
       if (taken.has(start + wrong) || known(here, term, is, was, wrong, flat, start)) continue
       out.push({
-        rule: 'term-slip', severity: 'likely', start, end: start + term.length, repair: term,
-        zh: `“${here}”与固定用语“${term}”差一个字:“${is}”应为“${was}”。`, en: `The fixed term is ${term}; ${is} stands for ${was}.`,
+        rule: 'term-slip',
+        severity: 'likely',
+        start,
+        end: start + term.length,
+        repair: term,
+        zh: `“${here}”与固定用语“${term}”差一个字:“${is}”应为“${was}”。`,
+        en: `The fixed term is ${term}; ${is} stands for ${was}.`,
       })
     }
   }
@@ -97,7 +123,15 @@ function slips(reading: Reading, taken: Set<number>, out: Draft[]): void {
 const VARIANTS =
   /法制宣传教育|法制文化|法治宣传|法治教育|行政处罚|行政许可|行政强制|行政诉讼|行政复议|行政应诉|行政执法|行政赔偿|行政裁决|行政检察|政务公开|法律援助|公共就业|公共文化|公共卫生|人民调解|法律服务/
 
-function known(here: string, term: string, is: string, was: string, wrong: number, flat: string, start: number): boolean {
+function known(
+  here: string,
+  term: string,
+  is: string,
+  was: string,
+  wrong: number,
+  flat: string,
+  start: number,
+): boolean {
   if (!/[\u4e00-\u9fa5]/.test(is) || !/[\u4e00-\u9fa5]/.test(was)) return true
   if (RIGHT.test(is) || RIGHT.test(was)) return true
   // at an edge the difference may be the border of another word
@@ -112,14 +146,22 @@ function known(here: string, term: string, is: string, was: string, wrong: numbe
   return flat.indexOf(here) !== start || flat.indexOf(here, start + 1) >= 0
 }
 
-const COMMON = /法治|依法|行政|执法|司法|立法|守法|普法|政府|政务|治理|服务|建设|管理|监督|案件|制度|机制|中心|体系|工作|平台|信息|公开|公示|教育|宣传|调解|诉讼|复议|应诉|审查|审核|人员|干部|群众|社会|国家|经济|发展|改革|创新|安全|环境|生态|城市|农村|乡村|基层|市场|企业|事项|清单|职责|责任/
+const COMMON =
+  /法治|依法|行政|执法|司法|立法|守法|普法|政府|政务|治理|服务|建设|管理|监督|案件|制度|机制|中心|体系|工作|平台|信息|公开|公示|教育|宣传|调解|诉讼|复议|应诉|审查|审核|人员|干部|群众|社会|国家|经济|发展|改革|创新|安全|环境|生态|城市|农村|乡村|基层|市场|企业|事项|清单|职责|责任/
 
 /** 截止 before a time. 截止日期, 报名截止 and the like stay. */
 function until(reading: Reading, out: Draft[]): void {
-  for (const m of reading.page.flat.matchAll(/(?<!报名|申报|受理|缴费|投标|征集|报送)截止(?:到|至)?(?=(?:20|19)\d\d年|\d{1,2}月|[本今去]年|上年末)/g)) {
+  for (const m of reading.page.flat.matchAll(
+    /(?<!报名|申报|受理|缴费|投标|征集|报送)截止(?:到|至)?(?=(?:20|19)\d\d年|\d{1,2}月|[本今去]年|上年末)/g,
+  )) {
     out.push({
-      rule: 'until-word', severity: 'likely', start: m.index, end: m.index + m[0].length, repair: '截至',
-      zh: `后面带时间,“${m[0]}”应为“截至”。`, en: 'Before a time the word is 截至.',
+      rule: 'until-word',
+      severity: 'likely',
+      start: m.index,
+      end: m.index + m[0].length,
+      repair: '截至',
+      zh: `后面带时间,“${m[0]}”应为“截至”。`,
+      en: 'Before a time the word is 截至.',
     })
   }
 }

@@ -45,7 +45,12 @@ export function readDates(page: Page): DateWords[] {
     const month = number(m[2])
     const day = number(m[3])
     // 一月 in 每一月 and 个月 are no months of a year; 三四月 is a vague one
-    if (month !== undefined && year === undefined && (/[每个几半]/.test(before) || (!/^\d/.test(m[2] as string) && day === undefined))) continue
+    if (
+      month !== undefined &&
+      year === undefined &&
+      (/[每个几半]/.test(before) || (!/^\d/.test(m[2] as string) && day === undefined))
+    )
+      continue
     const date: DateWords = { start, end: start + m[0].length, text: m[0] }
     if (year !== undefined) {
       date.year = year
@@ -58,7 +63,8 @@ export function readDates(page: Page): DateWords[] {
     if (day !== undefined) date.day = day
     if (m[4]) date.weekday = m[4]
     const previous = out.at(-1)
-    if (previous && /^\s?(?:日|年|月)?\s?(?:-|—|——|~|–|至|到)\s?$/.test(flat.slice(previous.end, start))) date.rangeEnd = true
+    if (previous && /^\s?(?:日|年|月)?\s?(?:-|—|——|~|–|至|到)\s?$/.test(flat.slice(previous.end, start)))
+      date.rangeEnd = true
     out.push(date)
   }
   return out

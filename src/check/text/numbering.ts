@@ -32,11 +32,7 @@ export function labelOf(page: Page, paragraph: Paragraph): Numbered | undefined 
   const [whole, top, , second, third, , fourth, circled, part, partKind] = m
   if (partKind === '条' || partKind === '节') return undefined
   const number = top ?? second ?? part
-  const n = number
-    ? readNumeral(number)
-    : circled
-      ? CIRCLED.indexOf(circled) + 1
-      : Number(third ?? fourth)
+  const n = number ? readNumeral(number) : circled ? CIRCLED.indexOf(circled) + 1 : Number(third ?? fourth)
   if (!n || n > 60) return undefined
   const rank: Rank = top ? 1 : second ? 2 : third ? 3 : fourth ? 4 : circled ? 5 : 'part'
   const start = paragraph.start + (whole.length - whole.replace(/^#*\s*/, '').length)
@@ -55,6 +51,10 @@ export function labelOf(page: Page, paragraph: Paragraph): Numbered | undefined 
 /** A line of its own without the marks of a sentence. */
 export function isHeading(page: Page, { start, end, table }: { start: number; end: number; table?: boolean }): boolean {
   if (table || end - start > 45) return false
-  return !/[。;!?,:]/.test(page.flat.slice(start, end).replace(/^[一二三四五六七八九十\d]{1,3}[,:]/, ''))
-    || (end - start <= 36 && !/[。;!?:]$/.test(page.flat.slice(start, end)) && !/[。;!?]/.test(page.flat.slice(start, end)))
+  return (
+    !/[。;!?,:]/.test(page.flat.slice(start, end).replace(/^[一二三四五六七八九十\d]{1,3}[,:]/, '')) ||
+    (end - start <= 36 &&
+      !/[。;!?:]$/.test(page.flat.slice(start, end)) &&
+      !/[。;!?]/.test(page.flat.slice(start, end)))
+  )
 }

@@ -87,7 +87,8 @@ function isWrapped(raw: string, lines: Line[]): boolean {
   return long >= 6 && longest <= 60 && open / long > 0.4
 }
 
-const startsItem = /^(?:[一二三四五六七八九十]+[、.]|[((][一二三四五六七八九十\d]+[))]|\d{1,2}[.、.]|第[一二三四五六七八九十]+[章节部条])/
+const startsItem =
+  /^(?:[一二三四五六七八九十]+[、.]|[((][一二三四五六七八九十\d]+[))]|\d{1,2}[.、.]|第[一二三四五六七八九十]+[章节部条])/
 
 function joined(raw: string, lines: Line[]): Paragraph[] {
   const widest = lines.reduce((most, line) => Math.max(most, line.end - line.start), 0)

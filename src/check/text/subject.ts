@@ -1,5 +1,5 @@
-import { readNumeral } from '../numbers/numerals.ts'
 import type { CheckOptions } from '../finding.ts'
+import { readNumeral } from '../numbers/numerals.ts'
 import { isHeading, labelOf, type Numbered } from './numbering.ts'
 import type { Page, Paragraph, Span } from './page.ts'
 
@@ -58,9 +58,14 @@ export function readSubject(page: Page, options: CheckOptions): Subject {
   return subject
 }
 
-const clean = (text: string): string => text.replace(/^[#\s*]+/, '').replace(/[\s*]+$/, '').replace(/\s+/g, '')
+const clean = (text: string): string =>
+  text
+    .replace(/^[#\s*]+/, '')
+    .replace(/[\s*]+$/, '')
+    .replace(/\s+/g, '')
 
-const yearOf = (written: string): number => (/^\d/.test(written) ? Number(written) : (readNumeral(written.replaceAll('○', '〇')) ?? 0))
+const yearOf = (written: string): number =>
+  /^\d/.test(written) ? Number(written) : (readNumeral(written.replaceAll('○', '〇')) ?? 0)
 
 /** The first of the opening lines that reads like a title. A title over two lines counts by its last. */
 function findTitle(page: Page): Paragraph | undefined {
@@ -73,7 +78,8 @@ function findTitle(page: Page): Paragraph | undefined {
 }
 
 function kindOf(page: Page, title: string): Subject['kind'] {
-  if (/法治(政府|建设).*(报告|总结|情况|汇报)|依法行政.*(报告|总结|情况)|法制政府.*(报告|总结|情况)/.test(title)) return 'rule-of-law-report'
+  if (/法治(政府|建设).*(报告|总结|情况|汇报)|依法行政.*(报告|总结|情况)|法制政府.*(报告|总结|情况)/.test(title))
+    return 'rule-of-law-report'
   if (/政府工作报告|工作报告$/.test(title)) return 'work-report'
   if (/统计公报/.test(title)) return 'bulletin'
   if (title && TITLE.test(title)) return 'other'
@@ -84,7 +90,8 @@ function kindOf(page: Page, title: string): Subject['kind'] {
   return 'other'
 }
 
-const DATE = /^(\d{4}|[二一][〇○零九一二三四五六七八]{3})年(\d{1,2}|[一二三四五六七八九十]{1,2})月(\d{1,2}|[一二三四五六七八九十]{1,3})日$/
+const DATE =
+  /^(\d{4}|[二一][〇○零九一二三四五六七八]{3})年(\d{1,2}|[一二三四五六七八九十]{1,2})月(\d{1,2}|[一二三四五六七八九十]{1,3})日$/
 
 /** The date on a line of its own near the end, and the line before it. */
 function findSignature(page: Page): Pick<Subject, 'signedDate' | 'signature'> {
@@ -103,18 +110,27 @@ function findSignature(page: Page): Pick<Subject, 'signedDate' | 'signature'> {
       day: part(m[3] as string),
     }
     const before = last[i - 1] ?? page.paragraphs[p.index - 1]
-    const signs = before && before.end - before.start <= 30 && isHeading(page, before) && !/^[一二三四五六七八九十(\d]+[、.)]/.test(page.flat.slice(before.start, before.end))
+    const signs =
+      before &&
+      before.end - before.start <= 30 &&
+      isHeading(page, before) &&
+      !/^[一二三四五六七八九十(\d]+[、.)]/.test(page.flat.slice(before.start, before.end))
     return signs ? { signedDate, signature: { start: before.start, end: before.end } } : { signedDate }
   }
   const end = last.at(-1)
-  if (end && end.end - end.start <= 30 && /(政府|局|厅|委员会|办公室|办事处|大队|支队|中心)$/.test(page.flat.slice(end.start, end.end)))
+  if (
+    end &&
+    end.end - end.start <= 30 &&
+    /(政府|局|厅|委员会|办公室|办事处|大队|支队|中心)$/.test(page.flat.slice(end.start, end.end))
+  )
     return { signature: { start: end.start, end: end.end } }
   return {}
 }
 
 function levelOf(page: Page, subject: Subject): Subject['level'] {
   const own = subject.signature ? page.flat.slice(subject.signature.start, subject.signature.end) : ''
-  const m = /([省市县区镇乡]|街道)(?=人民政府|委员会|[\u4e00-\u9fa5]{2,14}局|[\u4e00-\u9fa5]{2,8}厅|办事处|法治|[\u4e00-\u9fa5]{0,6}20\d\d年|20\d\d年|20\d\d)/
+  const m =
+    /([省市县区镇乡]|街道)(?=人民政府|委员会|[\u4e00-\u9fa5]{2,14}局|[\u4e00-\u9fa5]{2,8}厅|办事处|法治|[\u4e00-\u9fa5]{0,6}20\d\d年|20\d\d年|20\d\d)/
   const found = m.exec(own) ?? m.exec(subject.titleText)
   return found?.[1] as Subject['level']
 }
