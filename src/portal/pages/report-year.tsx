@@ -92,7 +92,7 @@ function Section({ section, year, figures }: SectionProps) {
   const titles = new Map(figures.map(({ id, title }) => [id, pick(visit, title)]))
   return (
     <section id={`s-${section.id}`}>
-      {section.paragraphs.map(({ id, level, runs }, i) => {
+      {section.paragraphs.map(({ id, level, runs }) => {
         const inside = runs.map((run, at) =>
           run.chip ? (
             <a
@@ -109,11 +109,7 @@ function Section({ section, year, figures }: SectionProps) {
             <span key={at}>{run.text}</span>
           ),
         )
-        return i === 0 && level && section.heading !== '' ? (
-          createElement(`h${level + 1}`, { key: id }, ...inside)
-        ) : (
-          <p key={id}>{inside}</p>
-        )
+        return level ? createElement(`h${level + 1}`, { key: id }, ...inside) : <p key={id}>{inside}</p>
       })}
     </section>
   )
