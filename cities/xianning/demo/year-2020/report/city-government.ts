@@ -9,7 +9,7 @@ export const cityGovernment = (claim: Claiming): Readonly<Record<string, string>
 五是发挥法律顾问作用。组建市政府法律顾问团，县级政府和市直部门的法律顾问实现全覆盖。全市聘请法律顾问的党政机关、人民团体有127家，事业单位有96家，法律顾问在决策论证和文件审查中提供意见。`,
 
   services: `一是完善服务网络。围绕“一网通办”“一窗通办”“一事联办”，推动电子政务外网向基层延伸，已联通市直单位137家、县直单位719家、乡镇（街道）69个、村1049个。
-二是公布服务事项。截至2020年11月26日，市、县、乡、村四级共发布依申请和公共服务事项{{services.items-total}}件。按办理方式分别统计：即办件{{services.items-instant}}件，占比{{services.instant-share}}；可网办事项{{services.items-online}}件，占比{{services.online-share}}，另有254件尚不能网上办理；“最多跑一次”事项{{services.items-once}}件，占比{{services.once-share}}，另有1225件需要多次到场；“一次不用跑”事项{{services.items-zero}}件，占比{{services.zero-share}}，这类事项同时计入“最多跑一次”。上述各类相互交叉，占比都以事项总数为分母。
+二是公布服务事项。截至2020年11月26日，依申请办理的事项和公共服务事项在市、县、乡、村四级共发布{{services.items-total}}件。按办理方式分别统计：即办件{{services.items-instant}}件，占比{{services.instant-share}}；可网办事项{{services.items-online}}件，占比{{services.online-share}}，另有254件尚不能网上办理；“最多跑一次”事项{{services.items-once}}件，占比{{services.once-share}}，另有1225件需要多次到场；“一次不用跑”事项{{services.items-zero}}件，占比{{services.zero-share}}，这类事项同时计入“最多跑一次”。上述各类相互交叉，占比都以事项总数为分母。
 三是推出便民举措。实行“不动产登记+水电气过户一体化”，群众一次申请、部门并联办理。市市场监管局推行“食品安全智慧共治”${claim('foodsafety.province-first', { proven: '，省级文件载明推出时间列全省第#位', unproven: '，申报单位陈述属全省首创，尚未核实（核实位次：#）' })}。“一事联办”的做法被省级主管部门推介，市级以咸宁、县级以嘉鱼作为样本。电子证照共享工作在省级“一网通办”考核中多个月份靠前，具体名次以各月通报为准。
 四是清理中介和证明。公布《咸宁市市级行政审批中介服务事项清单（2020年版）》，列入事项73项。对行业协会商会涉企收费开展专项清理，纠正不合理收费。出台社区减负的指导意见，明确社区等基层组织不再开具的证明37项；与优化营商环境不一致的证明事项，同步清理。`,
 

@@ -2,7 +2,7 @@ import type { Claiming } from './claims.ts'
 
 /** The report's opening, how the work is organised, and what it did for the main tasks of the year. */
 export const cityService = (claim: Claiming): Readonly<Record<string, string>> => ({
-  opening: `{{report.period-year}}年，咸宁市人民政府坚持以习近平新时代中国特色社会主义思想为指导，深入贯彻习近平法治思想，按照省委、省政府和市委的部署，一手抓疫情防控，一手抓经济社会发展，把依法行政贯穿政府工作各环节，法治政府建设取得新的进展。现将有关情况报告如下。
+  opening: `{{report.period-year}}年，市政府坚持以习近平新时代中国特色社会主义思想为指导，深入贯彻习近平法治思想，按照省委、省政府和市委的部署，一手抓疫情防控，一手抓经济社会发展，把依法行政贯穿政府工作各环节，法治政府建设取得新的进展。现将有关情况报告如下。
 本报告所列数据，除注明期间或者截止日的以外，统计期间为全年；占比均由件数算出，不另行填报；荣誉、位次以授予或者公布机关的文件为准，没有文件证明的，注明尚未核实。
 一年来，长江禁捕、人民调解等工作得到上级肯定。“金融信用市”称号由省政府按年授予，我市已连续{{honour.finance-credit-city-years}}年获得，各年度授予文件齐备。`,
 
@@ -19,7 +19,7 @@ export const cityService = (claim: Claiming): Readonly<Record<string, string>> =
 四是化解“疫后综合症”。对疫情引发的各类矛盾逐案分析，依法稳妥处理。疫情期间病亡人员安葬工作已经完成${claim('epidemic.burials-province-rank', { proven: '，经省级主管部门证明，完成时间列全省第#位。', unproven: '；申报单位陈述完成时间在全省率先，尚未核实（核实位次：#）。' })}`,
 
   business: `一是准入准营更加便利。制定优化营商环境措施30条，企业开办执行“210”标准。{{bizenv.market-period}}，全市新增市场主体{{bizenv.new-entities}}户，比上年同期增长{{bizenv.new-entities-growth}}${claim('bizenv.new-entities-growth-rank', { proven: '，省级通报增幅列全省第#位', unproven: '，增幅的全省位次尚未核实（核实位次：#）' })}。同一期间，网上登记企业{{bizenv.online-registrations}}户，网办率（占应登记企业的比例）为{{bizenv.online-rate}}，全省平均为{{bizenv.online-rate-province}}${claim('bizenv.online-rate-rank', { proven: '，省级通报我市列第#位', unproven: '，我市位次尚未核实（核实位次：#）' })}。税务、不动产、天然气等业务设立24小时自助服务区。政务服务、公共资源交易监管两项国家级标准化试点通过验收。
-二是助企纾困更加直接。民营企业座谈会每季度召开1次，全年收集问题217个，已解决114个，其余103个列入清单继续办理。193名市、县领导干部联系服务企业，走访企业344家。落实中央支持湖北发展一揽子政策，全年减免企业税费{{bizenv.tax-relief}}元，降低企业各项成本{{bizenv.cost-cut}}元，两项统计口径不同，不作相加。银行贷存比每月通报1次，引导信贷资金投向实体经济。我市获批“财政支持深化民营和小微企业金融服务综合改革试点城市”。开展拖欠账款清理，截至2020年12月31日，累计清偿逾期无分歧欠款1.49亿元。
+二是助企纾困更加直接。民营企业座谈会每季度召开1次，全年收集问题217个，已解决114个，其余103个列入清单继续办理。193名市、县领导干部联系服务企业，走访企业344家。落实中央支持湖北发展一揽子政策，全年减免企业税费{{bizenv.tax-relief}}元；各类企业成本降低{{bizenv.cost-cut}}元，两项统计口径不同，不作相加。银行贷存比每月通报1次，引导信贷资金投向实体经济。我市获批“财政支持深化民营和小微企业金融服务综合改革试点城市”。开展拖欠账款清理，截至2020年12月31日，累计清偿逾期无分歧欠款1.49亿元。
 三是诉求响应更加及时。开通“{{hotline.number}}”营商环境投诉专线${claim('hotline.province-first', { proven: '，省级主管部门的证明载明，开通时间列全省第#位', unproven: '，申报单位陈述在全省率先开通，尚未核实（核实位次：#）' })}。全年受理企业诉求{{hotline.received}}条，办结{{hotline.closed}}条，其余4条年末仍在办理；对办结的诉求开展回访，已回访企业的满意率为{{hotline.satisfaction}}。组织司法行政干部、律师等法律工作者走进园区和企业，举办座谈，提供专项法律服务。
 四是信用约束更加有力。在商务、社会诚信等领域建立信用记录、红黑名单和分级分类监管制度，对20个重点领域的失信问题开展专项治理。梳理实行信用承诺、可以“容缺受理”的事项565项，归集事前信用承诺30万余份。{{credit.monitored-counties}}个县市区全部开展信用监测，覆盖率{{credit.monitor-coverage}}。{{credit.rank-month}}城市信用综合监测，参加排名的地级市{{credit.rank-cities}}个，咸宁市列第{{credit.national-rank}}位；有填报记录以来${claim('credit.province-best-rank', { proven: '，共有{{credit.province-first-issues}}期列全省第#位，各期通报均已存档', unproven: '，填报列全省首位的有{{credit.province-first-issues}}期，尚未逐期核实（核实位次：#）' })}。`,
 
