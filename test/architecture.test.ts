@@ -232,7 +232,9 @@ describe('the law', () => {
   it('holds no functions of its own: data only', () => {
     const wrong = files
       .filter((file) => file.path.startsWith('law/') && !isTest(file.path))
-      .filter((file) => /\bclass\s|\bawait\s|\basync\s|\bprocess\.|\bconsole\./.test(file.code))
+      .filter((file) =>
+        /\bclass\s|\bawait\s|\basync\s|\bprocess\.|\bconsole\./.test(file.code.replace(/'(?:[^'\\\n]|\\.)*'/g, "''")),
+      )
       .map((file) => file.path)
     assert.deepEqual(wrong, [])
   })
