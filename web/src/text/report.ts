@@ -66,6 +66,7 @@ export const zh = {
   contributions: '待供稿',
   contributionsNone: '没有等着的供稿。',
   dueOn: '{{date}}前',
+  parts: '{{n}} 个部分',
   findings: '核对发现',
   findingsNone: '没有发现问题。',
   findingsSaved: '按已保存的正文核对',
@@ -84,7 +85,7 @@ export const zh = {
   jump: '到文中',
 }
 
-export const en: typeof zh = {
+export const en: typeof zh & Record<'parts_one', string> = {
   boardTitle: 'Annual reports',
   boardOf: 'Annual reports for {{year}}',
   year: 'Year',
@@ -101,7 +102,7 @@ export const en: typeof zh = {
   inTime: 'in time',
   late: 'late',
   notYet: 'not filed',
-  overdue: 'overdue',
+  overdue: 'Overdue',
   notPublished: 'not published',
   openReport: 'Open',
   boardEmpty: 'No report has been begun for this year.',
@@ -149,6 +150,8 @@ export const en: typeof zh = {
   contributions: 'Contributions waiting',
   contributionsNone: 'Nothing is waited for.',
   dueOn: 'by {{date}}',
+  parts_one: '1 section',
+  parts: '{{n}} sections',
   findings: 'Findings of the checker',
   findingsNone: 'Nothing found.',
   findingsSaved: 'of the text as saved',

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
-import { useRef, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { figuresQuery, matterQuery, reportQuery } from '../../api/queries.ts'
 import { Empty, Failure, Loading } from '../../components/states.tsx'
@@ -25,6 +25,8 @@ export function ReportDeskPage() {
   const figures = useQuery({ ...figuresQuery(String(report.data?.year ?? ''), report.isSuccess) })
   const chips = useChips(report.data, figures.data?.items)
   const handle = useRef<EditorHandle>(null)
+  const [typed, setTyped] = useState<{ row: string; text: string }>()
+  const onText = useCallback((row: string, text: string) => setTyped({ row, text }), [])
   const [shown, setShown] = useState<{ figure: string; node: HTMLElement | null }>()
   if (report.isPending || matter.isPending || figures.isPending) return <Loading />
   if (report.isError) return <Failure error={report.error} onRetry={() => void report.refetch()} />
@@ -72,7 +74,14 @@ export function ReportDeskPage() {
         <Empty title={t('noSections')}>{t('noSectionsDo')}</Empty>
       ) : (
         <>
-          <SectionList report={data} tasks={matter.data.allTasks} chosen={section.id} chipOf={chips} onChoose={go} />
+          <SectionList
+            report={data}
+            tasks={matter.data.allTasks}
+            chosen={section.id}
+            chipOf={chips}
+            typed={typed}
+            onChoose={go}
+          />
           <Section
             key={section.row}
             report={data}
@@ -83,6 +92,7 @@ export function ReportDeskPage() {
             chipOf={chips}
             handle={handle}
             onChip={(figure, node) => setShown({ figure, node })}
+            onText={onText}
           />
           <div className="report-aside">
             {shown ? (

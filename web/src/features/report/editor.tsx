@@ -1,9 +1,11 @@
-import { type RefObject, useEffect, useImperativeHandle, useLayoutEffect, useRef } from 'react'
+import { type RefObject, useCallback, useEffect, useImperativeHandle, useLayoutEffect, useRef } from 'react'
 import { type ChipOf, chipNode, fill, rangeOf, renew, sourceOf } from './chip-text.ts'
 
 export interface EditorHandle {
   /** Puts a chip where the caret was; at the end where it never was in the text. */
   insert(figure: string): void
+  /** Back to where the caret was. */
+  focus(): void
   /** Types as if by hand. */
   type(text: string): void
   /** Shows these words selected; false where they are not in the text. */
@@ -44,16 +46,17 @@ export function Editor({
   useEffect(() => {
     if (place.current) renew(place.current, chipOf)
   }, [chipOf])
-  useEffect(() => {
-    const keep = () => {
-      const selection = document.getSelection()
-      if (selection?.rangeCount && place.current?.contains(selection.anchorNode)) {
-        caret.current = selection.getRangeAt(0).cloneRange()
-      }
+  /** The browser tells of a moved caret only afterwards: it is also kept before the focus goes elsewhere. */
+  const keep = useCallback(() => {
+    const selection = document.getSelection()
+    if (selection?.rangeCount && place.current?.contains(selection.anchorNode)) {
+      caret.current = selection.getRangeAt(0).cloneRange()
     }
+  }, [])
+  useEffect(() => {
     document.addEventListener('selectionchange', keep)
     return () => document.removeEventListener('selectionchange', keep)
-  }, [])
+  }, [keep])
   const tell = () => place.current && onChange(sourceOf(place.current))
   const stand = (range: Range) => {
     place.current?.focus({ preventScroll: true })
@@ -80,6 +83,7 @@ export function Editor({
   }
   useImperativeHandle(handle, () => ({
     insert: (figure) => put(figure, back()),
+    focus: () => stand(back()),
     type: (text) => {
       stand(back())
       document.execCommand('insertText', false, text)
@@ -123,6 +127,7 @@ export function Editor({
       suppressContentEditableWarning
       spellCheck={false}
       onInput={tell}
+      onBlur={keep}
       onFocus={() => document.execCommand('defaultParagraphSeparator', false, 'p')}
       onClick={(event) => {
         const chip = (event.target as HTMLElement).closest<HTMLElement>('[data-figure]')
@@ -131,6 +136,7 @@ export function Editor({
       onKeyDown={(event) => {
         if (event.key !== '/' || event.nativeEvent.isComposing || readOnly) return
         event.preventDefault()
+        keep()
         onSlash()
       }}
       onPaste={(event) => {

@@ -49,10 +49,13 @@ export function OpenPoints({
   return (
     <>
       <Part title={t('contributions')} n={waiting.length} none={t('contributionsNone')}>
-        {waiting.map((task) => (
-          <li key={`${task.key} ${task.organ?.id}`}>
-            {task.late ? <StandingMark standing="late" /> : null} {organName(task.organ)}{' '}
-            <span className="small quiet">{task.due ? t('dueOn', { date: task.due }) : ''}</span>
+        {[...Map.groupBy(waiting, ({ organ }) => organ?.id ?? '')].map(([organ, own]) => (
+          <li key={organ}>
+            {own.some(({ late }) => late) ? <StandingMark standing="late" /> : null} {organName(own[0]?.organ)}{' '}
+            <span className="small quiet">
+              {t('parts', { n: own.length, count: own.length })}
+              {own[0]?.due ? ` · ${t('dueOn', { date: own.map(({ due }) => due ?? '').sort()[0] ?? '' })}` : ''}
+            </span>
           </li>
         ))}
       </Part>

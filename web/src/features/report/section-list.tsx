@@ -12,12 +12,15 @@ export function SectionList({
   tasks,
   chosen,
   chipOf,
+  typed,
   onChoose,
 }: {
   report: ReportView
   tasks: MatterView['allTasks']
   chosen: string
   chipOf: ChipOf
+  /** The text as it stands in the editor now. */
+  typed: { row: string; text: string } | undefined
   onChoose: (id: string) => void
 }) {
   const { t } = useTranslation('report')
@@ -25,7 +28,7 @@ export function SectionList({
     <nav className="report-sections" aria-label={t('sections')}>
       <ol>
         {report.sections.map((section) => {
-          const draft = draftOf(draftKey(report.number, section.row))?.text
+          const draft = typed?.row === section.row ? typed.text : draftOf(draftKey(report.number, section.row))?.text
           const unsaved = draft !== undefined && draft !== section.source
           const words = unsaved ? wordsIn(String(draft), chipOf) : section.words
           const waiting = tasks.filter(

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Button, Input } from 'antd'
-import { type RefObject, useRef, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { NoAnswer, newKey, send } from '../../api/client.ts'
 import { refreshMatters } from '../../api/queries.ts'
@@ -27,6 +27,7 @@ export function Section({
   chipOf,
   handle,
   onChip,
+  onText,
 }: {
   report: ReportView
   section: SectionView
@@ -36,6 +37,7 @@ export function Section({
   chipOf: ChipOf
   handle: RefObject<EditorHandle | null>
   onChip: (figure: string, node: HTMLElement) => void
+  onText: (row: string, text: string) => void
 }) {
   const { t } = useTranslation(['report', 'common'])
   const client = useQueryClient()
@@ -51,6 +53,7 @@ export function Section({
   const words = wordsIn(text, chipOf)
   const over = section.budget === undefined ? 0 : words - section.budget
   const changed = text !== saved
+  useEffect(() => onText(section.row, text), [onText, section.row, text])
   const save = async () => {
     if (busy || !canWrite || !changed) return
     setBusy(true)
@@ -101,7 +104,10 @@ export function Section({
             setSearching(false)
             handle.current?.type('/')
           }}
-          onClose={() => setSearching(false)}
+          onClose={() => {
+            setSearching(false)
+            handle.current?.focus()
+          }}
         />
       ) : null}
       <Editor
