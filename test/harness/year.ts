@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import type { FigureAnswer } from '#figures'
+import * as law from '#law'
 import { suite } from '#ledger'
 import { openStore, prepareDatabase, type Store } from '#store'
 import { xianningDemonstration } from '../../cities/xianning/index.ts'
+import { type City, type DemonstrationYear, openApp, playYear, reportOfYear } from '../../src/app/index.ts'
 import { startEmbeddedPostgres } from '../../src/store/embedded/index.ts'
-import type { TestStore } from './store.ts'
+import { type TestStore, testStore } from './store.ts'
 
 /**
  * A digest of what happened: every event of every matter in order, with the values themselves in the place of the
@@ -63,4 +66,23 @@ export function playerOf(serverPid: number): number | undefined {
     }
   }
   return undefined
+}
+
+/** A store in which a year was played, and what its records say of the figures of that year. */
+export async function answersOfYear(
+  year: DemonstrationYear,
+  scale: number,
+): Promise<{ test: TestStore; answers: ReadonlyMap<string, FigureAnswer> }> {
+  const test = await testStore()
+  const options = {
+    store: test.store,
+    city: xianningDemonstration as unknown as City,
+    law: law as never,
+    demonstration: true,
+  }
+  await openApp(options)
+  const { refused } = await playYear(options, year, scale, new AbortController().signal, () => {})
+  if (Object.keys(refused).length > 0) throw new Error(`refused: ${JSON.stringify(refused)}`)
+  const { figures } = await reportOfYear(options, { year: Number(year.year) })
+  return { test, answers: figures }
 }

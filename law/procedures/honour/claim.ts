@@ -47,7 +47,8 @@ const entered = {
   reportYear: field('reportYear'),
   claimKind: field('claimKind'),
   sentence: field('sentence'),
-  claimed: field('claimed'),
+  // First and only are a place too: the one that the document proves.
+  claimed: when(kindIs('first', 'only'), field('rankPlace'), field('claimed')),
   provenCount: field('provenCount'),
   firstMissing: field('firstMissing'),
   rankClass: field('rankClass'),
