@@ -1,4 +1,4 @@
-import { and, eq, exists, type FigureDefinition, field, lastOf, period, when } from '#language'
+import { and, eq, exists, type FigureDefinition, field, lastOf, oneOf, period, when } from '#language'
 import { since2020, text, 本市规则 } from './shared.ts'
 
 /** A claim of a report, as far as it is proven. An unproven one has no value. */
