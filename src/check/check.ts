@@ -62,9 +62,13 @@ function settle(drafts: Draft[]): Draft[] {
   )
   const counts = new Map<string, number>()
   const seen = new Set<string>()
+  let named = 0
   return sorted.filter((d) => {
     const key = `${d.rule}:${d.start}:${d.end}`
     if (seen.has(key) || d.end <= d.start) return false
+    if (d.rule === 'law-name') named = d.end
+    // a slip inside a misspelt name is the same slip
+    if (d.start < named && (d.rule === 'word-wrong' || d.rule === 'term-slip')) return false
     seen.add(key)
     const n = (counts.get(d.rule) ?? 0) + 1
     counts.set(d.rule, n)

@@ -54,7 +54,8 @@ function scanSentence(page: Page, sentence: Sentence, out: Quantity[]): void {
       out.push(q)
       previous = q
       i = q.end
-      labelStart = i
+      // 2020年的9856元: the year belongs to the label of what follows
+      if (q.kind !== 'time') labelStart = i
       continue
     }
     if (digit) {
@@ -94,7 +95,7 @@ function readQuantity(flat: string, start: number, sentence: Sentence): Read | u
       while (i < sentence.end && isDigit(flat.charCodeAt(i)) && i - dot <= 8) i++
       if (flat[i] === '.' && isDigit(flat.charCodeAt(i + 1))) return undefined
     }
-    digits = flat.slice(start, i).replaceAll(',', '')
+    digits = flat.slice(start, i).replace(/[, ]/g, '')
   } else {
     while (i < sentence.end && isNumeralCode(flat.charCodeAt(i)) && i - start < 20) i++
     const value = readNumeral(flat.slice(start, i))
@@ -158,11 +159,11 @@ function readQuantity(flat: string, start: number, sentence: Sentence): Read | u
   }
 }
 
-/** 1,234,567 as one number, only where the groups are whole. */
+/** 1,234,567 and 1 234 567 as one number, only where the groups are whole. */
 function thousands(flat: string, start: number, end: number): number {
   if (end - start > 3 || flat[start] === '0') return end
   let i = end
-  while (flat[i] === ',' && groupAt(flat, i + 1)) i += 4
+  while ((flat[i] === ',' || flat[i] === ' ') && groupAt(flat, i + 1)) i += 4
   return i
 }
 

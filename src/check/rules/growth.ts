@@ -53,10 +53,15 @@ export const growth: Family = {
 
 const UP = '增长|增加|上升|提高|提升|上涨|扩大|新增|净增|增至|升至|增|升'
 const DOWN = '下降|减少|降低|下滑|压减|缩短|回落|减|降|收窄|缩减|精简|压缩'
-const CHANGE = new RegExp(`(?:${UP}|${DOWN})(?:了|约|近|超过|超|达|幅度达|幅达|幅)?$`)
+const CHANGE = new RegExp(
+  `(?:${UP}|${DOWN})(?:了|约|近|超过|超|达|幅度达|幅度为|率达|率为|率|幅达|幅为|幅)?$|[增涨降跌]幅(?:达到|达|为)?$`,
+)
 const LEVEL = new RegExp(`(?:${UP}|${DOWN})(?:了)?(?:到|至|为|到了)$`)
 const isDown = (label: string): boolean =>
-  new RegExp(`(?:${DOWN})(?:了|约|近|超过|超|达|到|至|为|幅度达)?$`).test(label)
+  new RegExp(`(?:${DOWN})(?:了|约|近|超过|超|达|到|至|为|幅度达|幅度为|幅达|幅为|率达|率为|率)?$|[降跌]幅(?:达到|达|为)?$`).test(label)
+/** The label without the year or 上年 that stands last in it: 增加到2021年的 → 增加到. */
+const bare = (label: string): string => label.replace(/(?:20\d\d年(?:度|底|末)?|上年|今年|去年|目前|现在|当前)的?$/, '')
+
 const SINCE = /同比|环比|[比较]上[一]?[年季月]|[比较]去年|[比较]20\d\d年|较前|比前|上年|去年|同期/
 
 function tooFar(q: Quantity, out: Draft[]): void {
@@ -90,8 +95,8 @@ function fromTo(reading: Reading, i: number, out: Draft[]): void {
   const b = all[j]
   if (!b || b.sentence !== a.sentence || b.clause - a.clause > 1) return
   if (a.kind !== b.kind || !sameUnit(a.unit, b.unit) || !(isCount(a) || a.kind === 'percent')) return
-  if (!FROM.test(`${prefix(reading, a)}${a.label}`) || !LEVEL.test(b.label)) return
-  const down = isDown(b.label)
+  if (!FROM.test(`${prefix(reading, a)}${a.label}`) || !LEVEL.test(bare(b.label))) return
+  const down = isDown(bare(b.label))
   if ((down && b.low > a.high) || (!down && b.high < a.low && /增|升|提高|扩大|上涨/.test(b.label))) {
     if (/排名|位次|名次|第/.test(a.label + b.label)) return
     out.push({
@@ -105,6 +110,9 @@ function fromTo(reading: Reading, i: number, out: Draft[]): void {
     })
     return
   }
+  const ahead = all[i - 1]
+  if (ahead && ahead.sentence === a.sentence && a.clause - ahead.clause === 1 && ahead.kind !== 'time' && CHANGE.test(ahead.label) && isDown(ahead.label) === down)
+    compare(a, b, ahead, out)
   for (let k = j + 1; k < all.length && k <= j + 2; k++) {
     const d = all[k] as Quantity
     if (d.sentence !== a.sentence || d.clause - b.clause > 2) break
@@ -221,7 +229,7 @@ function yearOnYear(reading: Reading, i: number, out: Draft[]): void {
   }
   const p = all[i + 1]
   const b = levelBefore(all, i, n)
-  if (!p || p.kind !== 'percent' || p.sentence !== n.sentence || p.clause - n.clause > 1 || p.depth !== n.depth) return
+  if (p?.kind !== 'percent' || p.sentence !== n.sentence || p.clause - n.clause > 1 || p.depth !== n.depth) return
   if (!b || rateName(p.label) || !CHANGE.test(p.label)) return
   const down = isDown(n.label)
   if (down !== isDown(p.label)) return
@@ -287,22 +295,33 @@ function levelBefore(all: readonly Quantity[], i: number, n: Quantity): Quantity
   return CHANGE.test(b.label) || b.depth !== n.depth ? undefined : b
 }
 
-/** 2021年受理120件,2020年受理100件,增长20%; also with 上年 or 去年同期 in a bracket. */
+/** 受理120件,去年同期100件,增长20%; 满意度98.6%,比上年(97.2%)提高1.4个百分点; 2021年120件,2020年100件. */
 function lastYear(reading: Reading, i: number, out: Draft[]): void {
   const all = reading.quantities
   const a = all[i] as Quantity
-  if (!isCount(a) || !/(?:上年|去年|上一年|同期)[^,]{0,10}$/.test(a.label) || CHANGE.test(a.label)) return
-  const b = all[i - 1]
-  if (
-    !b ||
-    b.sentence !== a.sentence ||
-    a.clause - b.clause > 1 ||
-    !isCount(b) ||
-    !sameUnit(b.unit, a.unit) ||
-    CHANGE.test(b.label)
-  )
-    return
-  const d = all[i + 1]
+  if (!(isCount(a) || a.kind === 'percent') || CHANGE.test(a.label)) return
+  const b = levelAhead(all, i)
+  if (!b || a.clause - b.clause > 1 || b.kind !== a.kind || !sameUnit(b.unit, a.unit) || CHANGE.test(b.label)) return
+  const before = reading.page.flat.slice(Math.max(b.end, a.labelStart - 6), a.start)
+  const years = [yearIn(b.label), yearIn(a.label)]
+  const earlier = years[0] !== undefined && years[1] !== undefined ? years[1] < years[0] : /(?:上年|去年|上一年|同期)[^,]{0,10}$/.test(before)
+  if (!earlier || /占|比重/.test(a.label)) return
+  const d = all.slice(i + 1, i + 3).find((q) => q.kind !== 'time')
   if (!d || d.sentence !== a.sentence || d.clause - a.clause > 1 || !CHANGE.test(d.label)) return
   compare(a, b, d, out)
+}
+
+/** The nearest quantity before that is no date. */
+function levelAhead(all: readonly Quantity[], i: number): Quantity | undefined {
+  for (let j = i - 1; j >= 0 && j >= i - 3; j--) {
+    const q = all[j] as Quantity
+    if (q.sentence !== all[i]?.sentence) return undefined
+    if (q.kind !== 'time') return q
+  }
+  return undefined
+}
+
+const yearIn = (label: string): number | undefined => {
+  const m = /(20\d\d)年[^\d]*$/.exec(label)
+  return m ? Number(m[1]) : undefined
 }

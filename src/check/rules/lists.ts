@@ -242,7 +242,7 @@ function announced(reading: Reading, out: Draft[]): void {
     } else if (rest.replace(/[::。\s]/g, '') === '') {
       const run = reading.subject.labels.filter((l) => l.paragraph > p.index)
       const head = run[0]
-      if (!head || head.number !== 1 || head.paragraph !== p.index + 1) continue
+      if (head?.number !== 1 || head.paragraph !== p.index + 1) continue
       for (const l of run) {
         if (l.rank === head.rank && l.number === counted + 1) {
           counted++

@@ -100,7 +100,7 @@ function judge(reading: Reading, r: Quantity, name: string, out: Draft[]): void 
         notQuiteAll(reading, r, pair, name, out)
         return
       }
-      if (fit === 'no' && anotherPairFits(r, near)) return
+      if (fit === 'no' && anotherPairFits(r, near, pair)) return
       const vague = part.vague || whole.vague || r.vague
       const stretch = reading.page.flat.slice(whole.labelStart, r.end)
       const carried = CARRIED.test(stretch)
@@ -127,7 +127,10 @@ function judge(reading: Reading, r: Quantity, name: string, out: Draft[]): void 
         return
       }
       const over = quotient > 100
-      const severity = vague || carried || over ? (over || vague ? 'ask' : 'likely') : sure ? 'certain' : 'likely'
+      // a part that lies in its whole by nature cannot exceed it; cases closed may have been carried over
+      const inside = over && !/[办结审][结理办]率$/.test(name)
+      const bound = r.vague && !part.vague && !whole.vague && /^以上/.test(reading.page.flat.slice(r.end, r.end + 2))
+      const severity = vague && !bound ? 'ask' : carried || bound || !kind.common || (over && !inside) ? 'likely' : sure ? 'certain' : 'likely'
       out.push({
         rule: 'rate-mismatch',
         severity,
@@ -145,7 +148,7 @@ function judge(reading: Reading, r: Quantity, name: string, out: Draft[]): void 
       })
       return
     }
-    if (wholeOnly?.exact && !r.vague && sure) {
+    if (wholeOnly?.exact && !r.vague && sure && kind.common) {
       unreachable(r, wholeOnly, name, kind.tail, out)
       return
     }
@@ -194,11 +197,13 @@ function adjacent(near: Quantity[], part: Quantity, r: Quantity): boolean {
 }
 
 /** A reading that makes the text true: any two counts of one unit, or a whole with what was carried over. */
-export function anotherPairFits(r: Quantity, near: readonly Quantity[]): boolean {
+export function anotherPairFits(r: Quantity, near: readonly Quantity[], not?: Pair): boolean {
   const counts = near.filter((q) => isCount(q)).slice(-10)
   for (const part of counts) {
     for (const whole of counts) {
       if (part === whole || !sameUnit(part.unit, whole.unit)) continue
+      // the two turned round are no other reading
+      if (not && part === not.whole && whole === not.part) continue
       const { low, high } = percentOf(part, whole)
       if (fits(r, low, high) !== 'no') return true
       for (const more of counts) {

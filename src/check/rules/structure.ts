@@ -114,7 +114,7 @@ function signature(reading: Reading, out: Draft[]): void {
     const text = page.flat.slice(p.start, p.end)
     GLUED.lastIndex = 0
     const m = GLUED.exec(text)
-    if (!m || m.index !== 0 || m[0].length < text.length - 1) continue
+    if (m?.index !== 0 || m[0].length < text.length - 1) continue
     const name = m[0].replace(/(?:主管|主办|承办|版权所有|宣|网站)$/, '')
     const also: { start: number; end: number }[] = []
     let at = page.flat.indexOf(m[0])

@@ -1,4 +1,4 @@
-import type { Draft, Family, Reading } from './rule.ts'
+import type { Draft, Family } from './rule.ts'
 
 export const superlatives: Family = {
   rules: [
