@@ -1,4 +1,4 @@
-import { instant, toMs } from '#calendar'
+import { instant, type PlainDate, toMs } from '#calendar'
 import type { Values } from '#language'
 import { House, type HouseOptions } from './house.ts'
 import { servicesOf } from './open.ts'
@@ -16,13 +16,18 @@ export interface StepByStep {
  */
 export async function stepByStep(options: HouseOptions, callers: CallerOf): Promise<StepByStep> {
   const clock = { ms: 0, now: () => clock.ms }
-  const house = new House({ ...options, clock })
+  let serial: number | undefined
+  const { store } = options
+  // The year's numbers are known beforehand, so that they do not meet those of the bulk path.
+  const numbers = { ...store.numbers, next: async (day: PlainDate) => serial ?? store.numbers.next(day) }
+  const house = new House({ ...options, store: { ...store, numbers }, clock })
   await house.book.storeAll()
   const services = servicesOf(house)
   return {
     async play(life, key) {
       const refused: { step: number; code: string }[] = []
       let number = ''
+      serial = life.serial
       for (const [i, step] of life.steps.entries()) {
         clock.ms = toMs(instant(step.at))
         const outcome = await take(services, callers, life, step, number, `${key}.${i}`)

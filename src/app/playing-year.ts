@@ -66,6 +66,9 @@ export interface YearPlayed {
   refused: Record<string, number>
 }
 
+/** Events after which the database is tended to for the first time in a part; then each time there are thrice as many. */
+const TEND_FROM = 4000
+
 const markOf = (year: string, part: string): string => `system:year-${year}.${part}`
 
 interface Mark {
@@ -99,7 +102,7 @@ export async function yearProgress(
 /**
  * Plays a year into the demonstration by the bulk path: each part once, from where it was left. What was played is
  * stored together with how far it came, so that a stop at any moment neither doubles nor loses anything. Refuses every
- * store but a demonstration's own.
+ * store but a demonstration's own. `tend` is called as the tables grow: they are to be looked at again by the planner.
  */
 export async function playYear(
   options: HouseOptions,
@@ -107,6 +110,7 @@ export async function playYear(
   scale: number,
   signal: AbortSignal,
   tell: (played: YearPlayed) => void,
+  tend: () => Promise<void> = async () => {},
 ): Promise<YearPlayed> {
   if (!options.demonstration) throw appError('DEMONSTRATION_ONLY')
   const house = new House(options)
@@ -120,7 +124,9 @@ export async function playYear(
   }
   for (const part of parts) {
     if (signal.aborted) break
-    await playPart(options, house, year, part, { seed, scale }, signal, played, tell)
+    const before = played.events
+    await playPart(options, house, year, part, { seed, scale }, signal, played, tell, tend)
+    if (played.events - before > TEND_FROM) await tend()
   }
   return played
 }
@@ -134,6 +140,7 @@ async function playPart(
   signal: AbortSignal,
   played: YearPlayed,
   tell: (played: YearPlayed) => void,
+  tend: () => Promise<void>,
 ): Promise<void> {
   const head = await lastMark(house, year, part.id)
   if (head?.body.ended) return
@@ -159,6 +166,7 @@ async function playPart(
   if (!head) for (const entries of part.entries?.(scale) ?? []) await takeEntries(house, year, entries)
   const bulk = await Bulk.open({ ...options, mark })
   const callers = callersOf(options.city)
+  let tended = TEND_FROM
   const people = part.stepByStep ? await stepByStep(options, callers) : null
   for (const life of part.lives(seed, scale, body.lives)) {
     if (signal.aborted) return bulk.flush()
@@ -176,6 +184,9 @@ async function playPart(
       played.refused[what] = (played.refused[what] ?? 0) + 1
     }
     tell(played)
+    if (bulk.stored < tended) continue
+    tended = bulk.stored * 3
+    await tend()
   }
   body.ended = true
   await bulk.flush()

@@ -27,12 +27,14 @@ async function playBeside(argv: readonly string[], parts: Parts): Promise<number
     const options = { store: opened.store, law: parts.law, city: parts.demonstrationCity, demonstration: true }
     const line = process.connected ? undefined : progress(`Demonstration: the year ${year.year}`)
     const began = performance.now()
-    const played = await playYear(options, year, settings.demonstrationYearScale, stop.signal, ({ done, total }) =>
-      line?.at(done, total),
+    const { owner } = opened.database
+    const tell = ({ done, total }: { done: number; total: number }) => line?.at(done, total)
+    const played = await playYear(options, year, settings.demonstrationYearScale, stop.signal, tell, () =>
+      tidy(owner, 'statistics'),
     )
     line?.end()
     if (stop.signal.aborted) return 3
-    await tidy(opened.database.owner)
+    await tidy(owner)
     const seconds = Math.round((performance.now() - began) / 1000)
     for (const [what, count] of Object.entries(played.refused)) say(`  not done: ${what} (${count})`)
     if (!process.connected)

@@ -14,18 +14,18 @@ const departments = [
   'city-transport',
 ]
 
+const SERIAL = 90_000
+
 /** The counties and some departments first, the city last. */
-const lives = (): PlannedLife[] => [
-  ...counties.map(({ slug }) =>
-    tellReport({ body: bodyOf(`${slug}-government`), claims: [], consulted: [`${slug}-market`] }),
-  ),
-  ...departments.map((organ) => tellReport({ body: bodyOf(organ), claims: [], consulted: ['city-government-office'] })),
-  tellReport({
-    body: bodyOf('city-government'),
-    claims: claimed.map(({ id }) => id),
-    consulted: ['city-market', 'city-ecology', 'city-development'],
-  }),
-]
+const lives = (): PlannedLife[] =>
+  [
+    ...counties.map(({ slug }) => ({ organ: `${slug}-government`, consulted: [`${slug}-market`] })),
+    ...departments.map((organ) => ({ organ, consulted: ['city-government-office'] })),
+    { organ: 'city-government', consulted: ['city-market', 'city-ecology', 'city-development'] },
+  ].map(({ organ, consulted }, i) => {
+    const claims = organ === 'city-government' ? claimed.map(({ id }) => id) : []
+    return tellReport({ body: bodyOf(organ), claims, consulted }, SERIAL + i)
+  })
 
 /** 年度报告: the report of 2020 of the city, of its six counties and of some departments; text invented, figures from records. */
 const part: YearPart = {
