@@ -1,4 +1,6 @@
-/** The text of a section between its source, where `{{id}}` stands for a figure, and the nodes of the editor. */
+import type { ReportView } from '../../api/types.ts'
+
+// The text of a section between its source, where `{{id}}` stands for a figure, and the nodes of the editor.
 
 const CHIP = /\{\{([a-z0-9][a-z0-9.-]*)\}\}/g
 /** Stands behind every chip, so that the caret finds a place there; never part of the text. */
@@ -12,7 +14,14 @@ export interface Chip {
 
 export type ChipOf = (figure: string) => Chip
 
-export const figuresIn = (source: string): string[] => [...source.matchAll(CHIP)].map((found) => found[1] as string)
+/** The source of a section; for who may only read it, put together from its paragraphs. */
+export function sourceOfSection({ source, id, heading, paragraphs }: ReportView['sections'][number]): string {
+  if (source !== undefined) return source
+  return paragraphs
+    .filter((paragraph) => heading.trim() === '' || paragraph.id !== `${id}.0`)
+    .map(({ runs }) => runs.map(({ text, chip }) => (chip ? `{{${chip.figure}}}` : text)).join(''))
+    .join('\n')
+}
 
 /** Words as offices count them: every character but blanks; a chip by what it says. */
 export const wordsIn = (source: string, chipOf: ChipOf): number =>

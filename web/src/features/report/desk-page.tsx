@@ -14,7 +14,7 @@ import { useChips } from './use-chips.ts'
 
 const route = getRouteApi('/reports/$number')
 
-/** One report in hand: its sections, the text of one of them with figures as chips, and what is still open. */
+/** One report in hand, or to read where the matter itself is not the reader's: its sections, the text of one of them with figures as chips, and what is still open. */
 export function ReportDeskPage() {
   const { t } = useTranslation('report')
   const { number } = route.useParams()
@@ -30,10 +30,10 @@ export function ReportDeskPage() {
   const [shown, setShown] = useState<{ figure: string; node: HTMLElement | null }>()
   if (report.isPending || matter.isPending || figures.isPending) return <Loading />
   if (report.isError) return <Failure error={report.error} onRetry={() => void report.refetch()} />
-  if (matter.isError) return <Failure error={matter.error} onRetry={() => void matter.refetch()} />
+  const tasks = matter.data?.allTasks ?? []
   const { data } = report
   const section = data.sections.find((one) => one.id === search.section) ?? data.sections[0]
-  const write = matter.data.actions.find((action) => action.rowOf !== undefined && action.id === 'write-section')
+  const write = matter.data?.actions.find((action) => action.rowOf !== undefined && action.id === 'write-section')
   const go = (id: string) => {
     setShown(undefined)
     void navigate({
@@ -58,9 +58,11 @@ export function ReportDeskPage() {
         </nav>
         <h1>{data.title}</h1>
         <span className="state-tag">{say(data.state.title)}</span>
-        <Link to="/matters/$number" params={{ number }} className="small opens">
-          {t('toMatter')}
-        </Link>
+        {matter.data ? (
+          <Link to="/matters/$number" params={{ number }} className="small opens">
+            {t('toMatter')}
+          </Link>
+        ) : null}
         <a
           className="small opens"
           href={`/api/v1/matters/${encodeURIComponent(number)}/report/document/html`}
@@ -74,20 +76,13 @@ export function ReportDeskPage() {
         <Empty title={t('noSections')}>{t('noSectionsDo')}</Empty>
       ) : (
         <>
-          <SectionList
-            report={data}
-            tasks={matter.data.allTasks}
-            chosen={section.id}
-            chipOf={chips}
-            typed={typed}
-            onChoose={go}
-          />
+          <SectionList report={data} tasks={tasks} chosen={section.id} chipOf={chips} typed={typed} onChoose={go} />
           <Section
             key={section.row}
             report={data}
             section={section}
             write={write}
-            seq={matter.data.seq}
+            seq={matter.data?.seq ?? 1}
             figures={figures.data?.items ?? []}
             chipOf={chips}
             handle={handle}
@@ -113,7 +108,7 @@ export function ReportDeskPage() {
             ) : null}
             <OpenPoints
               report={data}
-              tasks={matter.data.allTasks}
+              tasks={tasks}
               figures={figures.data?.items ?? []}
               handle={handle}
               current={section.id}

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { MatterView, ReportView } from '../../api/types.ts'
 import { draftOf } from '../../components/form/draft.ts'
 import { organName } from '../../text/index.ts'
-import { type ChipOf, wordsIn } from './chip-text.ts'
+import { type ChipOf, sourceOfSection, wordsIn } from './chip-text.ts'
 
 export const draftKey = (number: string, row: string): string => `${number}.section.${row}`
 
@@ -29,7 +29,7 @@ export function SectionList({
       <ol>
         {report.sections.map((section) => {
           const draft = typed?.row === section.row ? typed.text : draftOf(draftKey(report.number, section.row))?.text
-          const unsaved = draft !== undefined && draft !== section.source
+          const unsaved = draft !== undefined && draft !== sourceOfSection(section)
           const words = unsaved ? wordsIn(String(draft), chipOf) : section.words
           const waiting = tasks.filter(
             ({ task, key, status }) => task === 'contribute' && status === 'open' && key.startsWith(section.row),

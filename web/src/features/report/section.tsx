@@ -10,7 +10,7 @@ import { useKeys } from '../../components/keys.ts'
 import { notify } from '../../components/notice.tsx'
 import { Refusal } from '../../components/refusal.tsx'
 import { say } from '../../text/index.ts'
-import { type ChipOf, wordsIn } from './chip-text.ts'
+import { type ChipOf, sourceOfSection, wordsIn } from './chip-text.ts'
 import { Editor, type EditorHandle } from './editor.tsx'
 import { FigureSearch } from './figure-search.tsx'
 import { draftKey } from './section-list.tsx'
@@ -41,7 +41,7 @@ export function Section({
 }) {
   const { t } = useTranslation(['report', 'common'])
   const client = useQueryClient()
-  const saved = section.source ?? ''
+  const saved = sourceOfSection(section)
   const draft = useDraft(draftKey(report.number, section.row), { text: saved, reason: '' })
   const text = String(draft.values.text ?? '')
   const [drawn, setDrawn] = useState(0)
