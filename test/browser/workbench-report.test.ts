@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import type { Page } from 'playwright-core'
+import { type OfficialDocument, officialDocx } from '#documents'
 import { fileDemand } from '../api/demand.ts'
 import type { Client } from '../harness/app.ts'
 import { withoutChromium } from '../harness/chromium.ts'
@@ -132,6 +133,27 @@ describe('the report desk', { skip: withoutChromium }, () => {
     await page.getByRole('button', { name: '保存本部分' }).click()
     await page.locator('.notice').waitFor()
     assert.equal((await section('next')).words, 77)
+    await close()
+  })
+
+  it('a document that was edited comes back: what changed is listed and taken over by hand', async () => {
+    const { body } = await editor('GET', `/matters/${number}/report/document/json`)
+    const changed = structuredClone(body) as OfficialDocument
+    const chip = changed.body.flatMap(({ runs }) => runs).find((run) => 'chip' in run && run.chip) as { text: string }
+    chip.text = '9'
+    changed.body.find(({ id }) => id === 'work.1')?.runs.push({ text: '表彰12人。' })
+    const { page, close } = await desk()
+    await page.locator('input[type="file"]').setInputFiles({
+      name: '改稿.docx',
+      mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+      buffer: Buffer.from(await officialDocx(changed)),
+    })
+    await page.locator('.returned').waitFor()
+    assert.match((await page.locator('.returned').textContent()) ?? '', /3 → 9 inquiry\.matters-received.*12/)
+    await page.locator('.returned').getByRole('button', { name: '采用这一部分' }).first().click()
+    await page.waitForFunction(() => /表彰12人/.test(document.querySelector('.report-text')?.textContent ?? ''))
+    await page.locator('.report-sections .mark-assumed').waitFor()
+    assert.doesNotMatch((await section('work')).source, /表彰12人/, 'not before it is saved')
     await close()
   })
 

@@ -85,6 +85,13 @@ export async function sendFile(file: File): Promise<UploadedView> {
   return sent.items[0] as UploadedView
 }
 
+/** A file for one question; it is answered and not kept. */
+export async function askOfFile<T>(path: string, file: File): Promise<T> {
+  const form = new FormData()
+  form.set('file', file)
+  return ask<T>(addressOf(path), { method: 'POST', body: form, headers: { accept: 'application/json' } })
+}
+
 export const fileAddress = (number: string, file: string): string =>
   addressOf(`/matters/${encodeURIComponent(number)}/files/${encodeURIComponent(file)}`)
 

@@ -82,7 +82,20 @@ export const zh = {
   bind: '绑定数据',
   bindTo: '把“{{text}}”绑定到',
   notFoundInText: '正文里找不到这几个字，可能已经改过。',
-  jump: '到文中',
+  // Word
+  word: '在 WPS / Word 里改',
+  wordSay: '数据在文档里是带标记的内容；改好传回来，列出改了什么，采用前不会动正文。',
+  download: '下载 .docx',
+  upload: '传回改过的 .docx',
+  reading: '正在对照…',
+  wordSame: '与现在的正文一致。',
+  changedFigures: '手工改动的数据',
+  lostChips: '丢失的数据标记',
+  strangeChips: '不认识的数据标记',
+  newNumbers: '新出现、没有出处的数字',
+  changedSections: '改动的部分',
+  wasNow: '{{was}} → {{now}}',
+  take: '采用这一部分',
 }
 
 export const en: typeof zh & Record<'parts_one', string> = {
@@ -167,5 +180,18 @@ export const en: typeof zh & Record<'parts_one', string> = {
   bind: 'Bind to a figure',
   bindTo: 'Bind “{{text}}” to',
   notFoundInText: 'These words are not in the text; it may have been changed.',
-  jump: 'to the place',
+  word: 'Edit in WPS or Word',
+  wordSay:
+    'Figures are marked content in the document. Bring it back and see what was changed; nothing is taken over by itself.',
+  download: 'Download .docx',
+  upload: 'Bring back the edited .docx',
+  reading: 'Comparing…',
+  wordSame: 'The same as the text here.',
+  changedFigures: 'Figures changed by hand',
+  lostChips: 'Figure marks that were lost',
+  strangeChips: 'Unknown figure marks',
+  newNumbers: 'New numbers without a source',
+  changedSections: 'Changed sections',
+  wasNow: '{{was}} → {{now}}',
+  take: 'Take over this section',
 }

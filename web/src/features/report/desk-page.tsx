@@ -3,11 +3,13 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useCallback, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { figuresQuery, matterQuery, reportQuery } from '../../api/queries.ts'
+import { notify } from '../../components/notice.tsx'
 import { Empty, Failure, Loading } from '../../components/states.tsx'
 import { organName, say } from '../../text/index.ts'
 import type { EditorHandle } from './editor.tsx'
 import { FigurePanel } from './figure-panel.tsx'
 import { OpenPoints } from './open-points.tsx'
+import { Returned } from './returned.tsx'
 import { Section } from './section.tsx'
 import { SectionList } from './section-list.tsx'
 import { useChips } from './use-chips.ts'
@@ -43,6 +45,12 @@ export function ReportDeskPage() {
       replace: true,
       resetScroll: false,
     })
+  }
+  /** The other section is drawn first; then its words can be found. */
+  const inSection = (wanted: string | undefined, act: () => boolean) => {
+    const isHere = wanted === undefined || wanted === section?.id
+    if (!isHere) go(wanted)
+    setTimeout(() => act() || notify(t('notFoundInText')), isHere ? 0 : 150)
   }
   const fixed = data.figures.find((figure) => figure.id === shown?.figure)
   const { node } = shown ?? {}
@@ -111,10 +119,20 @@ export function ReportDeskPage() {
               tasks={tasks}
               figures={figures.data?.items ?? []}
               handle={handle}
-              current={section.id}
+              inSection={inSection}
               canWrite={write?.open ?? false}
-              onSection={go}
               onFigure={(figure) => setShown({ figure, node: null })}
+            />
+            <Returned
+              number={number}
+              report={data}
+              canWrite={write?.open ?? false}
+              onTake={(id, text) =>
+                inSection(id, () => {
+                  handle.current?.replace(text)
+                  return handle.current !== null
+                })
+              }
             />
           </div>
         </>

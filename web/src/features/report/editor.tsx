@@ -12,6 +12,8 @@ export interface EditorHandle {
   select(words: string): boolean
   /** Puts a chip in the place of these words, found by the words around them. */
   bind(words: string, around: string, figure: string): boolean
+  /** Takes over another text. */
+  replace(source: string): void
   /** Turns the chip that was clicked into its text. */
   release(node: HTMLElement): void
 }
@@ -104,6 +106,10 @@ export function Editor({
       const inner = narrowed(range, number)
       put(figure, inner ?? range)
       return true
+    },
+    replace: (next) => {
+      if (place.current) fill(place.current, next, chipOf)
+      tell()
     },
     release: (node) => {
       const range = document.createRange()

@@ -4,7 +4,6 @@ import { type RefObject, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { reportCheckQuery } from '../../api/queries.ts'
 import type { FigureLine, MatterView, ReportCheckView, ReportView } from '../../api/types.ts'
-import { notify } from '../../components/notice.tsx'
 import { StandingMark } from '../../components/standing-mark.tsx'
 import { Failure, Loading } from '../../components/states.tsx'
 import { organName, say } from '../../text/index.ts'
@@ -20,18 +19,17 @@ export function OpenPoints({
   tasks,
   figures,
   handle,
-  current,
+  inSection,
   canWrite,
-  onSection,
   onFigure,
 }: {
   report: ReportView
   tasks: MatterView['allTasks']
   figures: readonly FigureLine[]
   handle: RefObject<EditorHandle | null>
-  current: string
+  /** Acts in the editor of a section, which is drawn first; says so where the words are not there. */
+  inSection: (section: string | undefined, act: () => boolean) => void
   canWrite: boolean
-  onSection: (id: string) => void
   onFigure: (id: string) => void
 }) {
   const { t } = useTranslation('report')
@@ -39,11 +37,6 @@ export function OpenPoints({
   const [binding, setBinding] = useState<Loose>()
   const waiting = tasks.filter(({ task, status }) => task === 'contribute' && status === 'open')
   const moved = report.figures.filter(({ live }) => live !== undefined)
-  /** The other section is drawn first; then its words can be found. */
-  const inSection = (section: string | undefined, act: () => boolean) => {
-    if (section !== undefined && section !== current) onSection(section)
-    setTimeout(() => act() || notify(t('notFoundInText')), section === current ? 0 : 120)
-  }
   const jump = (section: string | undefined, words: string) =>
     inSection(section, () => handle.current?.select(words) ?? false)
   return (
@@ -138,7 +131,7 @@ function FindingItem({ finding, onJump }: { finding: Finding; onJump: () => void
   )
 }
 
-function Part({
+export function Part({
   title,
   n,
   none,
