@@ -34,8 +34,19 @@ export function rateKind(name: string): RateKind | undefined {
   }
   // a rate that is not in the table: its own verb marks the part (换发率: 已换发652人)
   const stem = name.slice(-3, -1)
-  if (!name.endsWith('率') || stem.length < 2 || !/^[\u4e00-\u9fa5]{2}$/.test(stem) || /比|占|概|效|频|增长|下降|利|税|费|汇|失业|出生|死亡|贡献|增速|自给|负债|压减|下降|降低/.test(stem)) return undefined
-  return { words: { tail: [name], part: [stem], whole: ['应', '共', '总', '全', '需', '计划', '现有', '辖', '拟'] }, tail: name, restricted: RESTRICTING.test(name.slice(0, -3)), common: false }
+  if (
+    !name.endsWith('率') ||
+    stem.length < 2 ||
+    !/^[\u4e00-\u9fa5]{2}$/.test(stem) ||
+    /比|占|概|效|频|增长|下降|利|税|费|汇|失业|出生|死亡|贡献|增速|自给|负债|压减|下降|降低/.test(stem)
+  )
+    return undefined
+  return {
+    words: { tail: [name], part: [stem], whole: ['应', '共', '总', '全', '需', '计划', '现有', '辖', '拟'] },
+    tail: name,
+    restricted: RESTRICTING.test(name.slice(0, -3)),
+    common: false,
+  }
 }
 
 export const isCount = (q: Quantity): boolean => (q.kind === 'count' || q.kind === 'money') && q.unit !== '成'
@@ -62,7 +73,11 @@ export function pairFor(kind: RateKind, before: readonly Quantity[]): { pair?: P
     if (negative(part)) continue
     for (let j = i - 1; j >= 0; j--) {
       const whole = counts[j] as Quantity
-      if (!sameUnit(whole.unit, part.unit) || !(hasWord(wordsOf(whole), kind.words.whole) || /^[^,]{0,6}中/.test(whole.noun))) continue
+      if (
+        !sameUnit(whole.unit, part.unit) ||
+        !(hasWord(wordsOf(whole), kind.words.whole) || /^[^,]{0,6}中/.test(whole.noun))
+      )
+        continue
       if (hasWord(whole.label, kind.words.part.slice(0, 1)) && !hasWord(whole.label, kind.words.whole.slice(0, 12)))
         continue
       return { pair: { part, whole } }

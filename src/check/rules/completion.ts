@@ -129,7 +129,8 @@ function allBut(reading: Reading, s: Sentence, text: string, out: Draft[]): void
 
 const TARGET =
   /(?:目标|任务|计划)(?:数|任务|量|值|任务数)?(?:完成|新增|建设|实现|实施|培训|发放|整治|改造|开工|为|是|共)?[^,;]{0,6}$/
-const RESULT = /(?:实际)?(?:已|共|累计)?(?:完成|实现|建成|培训|发放|达到|新增|整治|改造|开工|竣工|办结|到位)[^,;]{0,10}$/
+const RESULT =
+  /(?:实际)?(?:已|共|累计)?(?:完成|实现|建成|培训|发放|达到|新增|整治|改造|开工|竣工|办结|到位)[^,;]{0,10}$/
 
 /** 目标100件,完成98件,超额完成 / 完成目标的98%. */
 function targets(reading: Reading, s: Sentence, text: string, out: Draft[]): void {

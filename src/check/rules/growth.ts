@@ -58,7 +58,9 @@ const CHANGE = new RegExp(
 )
 const LEVEL = new RegExp(`(?:${UP}|${DOWN})(?:了)?(?:到|至|为|到了)$`)
 const isDown = (label: string): boolean =>
-  new RegExp(`(?:${DOWN})(?:了|约|近|超过|超|达|到|至|为|幅度达|幅度为|幅达|幅为|率达|率为|率)?$|[降跌]幅(?:达到|达|为)?$`).test(label)
+  new RegExp(
+    `(?:${DOWN})(?:了|约|近|超过|超|达|到|至|为|幅度达|幅度为|幅达|幅为|率达|率为|率)?$|[降跌]幅(?:达到|达|为)?$`,
+  ).test(label)
 /** The label without the year or 上年 that stands last in it: 增加到2021年的 → 增加到. */
 const bare = (label: string): string => label.replace(/(?:20\d\d年(?:度|底|末)?|上年|今年|去年|目前|现在|当前)的?$/, '')
 
@@ -111,7 +113,14 @@ function fromTo(reading: Reading, i: number, out: Draft[]): void {
     return
   }
   const ahead = all[i - 1]
-  if (ahead && ahead.sentence === a.sentence && a.clause - ahead.clause === 1 && ahead.kind !== 'time' && CHANGE.test(ahead.label) && isDown(ahead.label) === down)
+  if (
+    ahead &&
+    ahead.sentence === a.sentence &&
+    a.clause - ahead.clause === 1 &&
+    ahead.kind !== 'time' &&
+    CHANGE.test(ahead.label) &&
+    isDown(ahead.label) === down
+  )
     compare(a, b, ahead, out)
   for (let k = j + 1; k < all.length && k <= j + 2; k++) {
     const d = all[k] as Quantity
@@ -128,6 +137,9 @@ const verb = (label: string): string => new RegExp(`(?:${UP}|${DOWN})[^,]{0,2}$`
 
 /** Checks a change d against the levels a (before) and b (after). */
 function compare(a: Quantity, b: Quantity, d: Quantity, out: Draft[]): void {
+  // a change against something else, or at constant prices
+  if (/[比较](?:法定|规定|全[国省市县]|承诺|改革前|计划|目标|原)|实际|可比|不变价|同口径|扣除|年均/.test(d.label))
+    return
   const vague = a.vague || b.vague || d.vague
   const low = b.low - a.high
   const high = b.high - a.low
@@ -304,7 +316,10 @@ function lastYear(reading: Reading, i: number, out: Draft[]): void {
   if (!b || a.clause - b.clause > 1 || b.kind !== a.kind || !sameUnit(b.unit, a.unit) || CHANGE.test(b.label)) return
   const before = reading.page.flat.slice(Math.max(b.end, a.labelStart - 6), a.start)
   const years = [yearIn(b.label), yearIn(a.label)]
-  const earlier = years[0] !== undefined && years[1] !== undefined ? years[1] < years[0] : /(?:上年|去年|上一年|同期)[^,]{0,10}$/.test(before)
+  const earlier =
+    years[0] !== undefined && years[1] !== undefined
+      ? years[1] < years[0]
+      : /(?:上年|去年|上一年|同期)[^,]{0,10}$/.test(before)
   if (!earlier || /占|比重/.test(a.label)) return
   const d = all.slice(i + 1, i + 3).find((q) => q.kind !== 'time')
   if (!d || d.sentence !== a.sentence || d.clause - a.clause > 1 || !CHANGE.test(d.label)) return

@@ -254,6 +254,7 @@ function years(reading: Reading, out: Draft[]): void {
       en: `The title says ${year}, the opening ${m[1]}.`,
     })
   }
+  lastYearsText(reading, year, out)
   for (const label of subject.labels) {
     const p = page.paragraphs[label.paragraph]
     if (!p || label.rank !== 1) continue
@@ -289,5 +290,26 @@ function years(reading: Reading, out: Draft[]): void {
         en: `The report is on ${year}; this heading says ${head[1]}.`,
       })
     }
+  }
+}
+
+/** A sentence of the achievements that begins with another year and speaks of our own place: last year's text? */
+function lastYearsText(reading: Reading, year: number, out: Draft[]): void {
+  const { page } = reading
+  for (const s of page.sentences) {
+    const m =
+      /^(?:\([一二三四五六七八九十]+\)|[一二三四五六七八九十]+是|\d\.)?(20\d\d)年(?:度|以来)?,(?:我[市县区镇乡局]|全[市县区镇乡局]|共|累计|先后|市|县)/.exec(
+        page.flat.slice(s.start, s.start + 24),
+      )
+    if (!m || Number(m[1]) !== year - 1) continue
+    const start = s.start + m[0].indexOf(m[1] as string)
+    out.push({
+      rule: 'year-mismatch',
+      severity: 'ask',
+      start,
+      end: start + 5,
+      zh: `${year}年度的报告里,这一句写的是${m[1]}年的情况,是否沿用了上年文稿?`,
+      en: `In a report on ${year} this sentence tells of ${m[1]}: was last year’s text reused?`,
+    })
   }
 }

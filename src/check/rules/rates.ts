@@ -130,7 +130,14 @@ function judge(reading: Reading, r: Quantity, name: string, out: Draft[]): void 
       // a part that lies in its whole by nature cannot exceed it; cases closed may have been carried over
       const inside = over && !/[办结审][结理办]率$/.test(name)
       const bound = r.vague && !part.vague && !whole.vague && /^以上/.test(reading.page.flat.slice(r.end, r.end + 2))
-      const severity = vague && !bound ? 'ask' : carried || bound || !kind.common || (over && !inside) ? 'likely' : sure ? 'certain' : 'likely'
+      const severity =
+        vague && !bound
+          ? 'ask'
+          : carried || bound || !kind.common || (over && !inside)
+            ? 'likely'
+            : sure
+              ? 'certain'
+              : 'likely'
       out.push({
         rule: 'rate-mismatch',
         severity,

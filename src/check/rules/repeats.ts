@@ -70,7 +70,8 @@ function labels(reading: Reading, out: Draft[]): void {
     const rate = q.kind === 'percent'
     if (!(isCount(q) || rate) || q.vague || q.numeral) continue
     const name = measure(q.label)
-    if (name.length < (rate ? 6 : 5) || /^[名位个件]|占|每|第|等$|平均|新增|[增减升降]|最|各|分别|另/.test(name)) continue
+    if (name.length < (rate ? 6 : 5) || /^[名位个件]|占|每|第|等$|平均|新增|[增减升降]|最|各|分别|另/.test(name))
+      continue
     const key = `${name}|${rate ? '%' : q.unit}`
     const first = seen.get(key)
     if (!first) {

@@ -80,6 +80,19 @@ export const structure: Family = {
       explains: { zh: '标题和署名里的地名不同。', en: 'Title and signature name different places.' },
     },
     {
+      id: 'place-differs',
+      title: { zh: '正文开头的地名与标题不符', en: 'The opening names another place' },
+      explains: {
+        zh: '标题和正文开头写的不是同一个地方,可能沿用了别处文稿。',
+        en: 'Title and opening name different places; perhaps another place’s text was reused.',
+      },
+    },
+    {
+      id: 'addressee-missing',
+      title: { zh: '缺少主送机关', en: 'No addressee' },
+      explains: { zh: '“关于……的报告”应有主送机关。', en: 'A report to a superior names its addressee.' },
+    },
+    {
       id: 'own-place',
       title: { zh: '“我市”“我县”混用', en: 'Our city, our county: mixed' },
       explains: { zh: '同一份报告自称应当一致。', en: 'One report calls its own place by one name.' },
@@ -97,6 +110,8 @@ export const structure: Family = {
     const out: Draft[] = []
     signature(reading, out)
     ownPlace(reading, out)
+    otherPlace(reading, out)
+    addressee(reading, out)
     organs(reading, out)
     if (reading.subject.kind === 'rule-of-law-report') report(reading, out)
     return out
@@ -166,6 +181,54 @@ function signature(reading: Reading, out: Draft[]): void {
     also: [subject.title],
     zh: `标题是“${titled}”的报告,署名却是“${signed}”。`,
     en: 'The title and the signature name different places.',
+  })
+}
+
+/** The opening names another county than the title: text of another place. */
+function otherPlace(reading: Reading, out: Draft[]): void {
+  const { page, subject } = reading
+  const titled = /^([\u4e00-\u9fa5]{2,4}[市县区镇乡])/.exec(subject.titleText)?.[1]
+  if (!titled || !subject.title || /关于|中共/.test(titled)) return
+  const opening = page.paragraphs.find((p) => p.index > (subject.title as Paragraph).index && p.end - p.start > 40)
+  if (!opening) return
+  const text = page.flat.slice(opening.start, Math.min(opening.end, opening.start + 120))
+  const m = /(?:^|[,。])(?:20\d\d年(?:以来)?,)?([\u4e00-\u9fa5]{2,4}[市县区镇乡])(?=人民政府|坚持|认真|深入|以)/.exec(
+    text,
+  )
+  if (
+    !m ||
+    m[1] === titled ||
+    text.includes(titled) ||
+    titled.endsWith(m[1] as string) ||
+    (m[1] as string).endsWith(titled) ||
+    /[我全各本]/.test(m[1] as string)
+  )
+    return
+  const start = opening.start + m.index + m[0].lastIndexOf(m[1] as string)
+  out.push({
+    rule: 'place-differs',
+    severity: 'likely',
+    start,
+    end: start + (m[1] as string).length,
+    also: [subject.title],
+    zh: `标题是“${titled}”的报告,正文开头却是“${m[1]}”。`,
+    en: 'The opening names another place than the title.',
+  })
+}
+
+function addressee(reading: Reading, out: Draft[]): void {
+  const { page, subject } = reading
+  const { title } = subject
+  if (!title || !/关于.*的报告$/.test(subject.titleText)) return
+  const next = page.paragraphs.slice(title.index + 1, title.index + 4)
+  if (next.some((p) => /^[\u4e00-\u9fa5、,]{2,40}:$/.test(page.flat.slice(p.start, p.end)))) return
+  out.push({
+    rule: 'addressee-missing',
+    severity: 'ask',
+    start: title.start,
+    end: title.end,
+    zh: '“关于……的报告”是上行文,标题之下应有主送机关;公开版本可以不写。',
+    en: 'A report to a superior names its addressee below the title; a public version need not.',
   })
 }
 
