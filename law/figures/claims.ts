@@ -1,4 +1,4 @@
-import { and, eq, exists, type FigureDefinition, field, lastOf, oneOf, period, when } from '#language'
+import { and, eq, type FigureDefinition, field, lastOf, oneOf, period, when } from '#language'
 import { since2020, text, 本市规则 } from './shared.ts'
 
 /** A claim of a report, as far as it is proven. An unproven one has no value. */
@@ -22,8 +22,8 @@ const claim = (id: string, serves: string, zh: string, en: string, unit: 'place'
   value: {
     of: lastOf(
       { register: 'claims', where: and(eq(field('figure'), id), eq(field('reportYear'), period('year')), eq(field('status'), 'proven')) },
-      // A first or only one is claimed without a number: proven once, it is the first place.
-      when(exists(field('claimed')), field('claimed'), field('provenCount')),
+      // Who is first or the only one claims the first place by that, without a number.
+      when(oneOf(field('claimKind'), 'first', 'only'), 1, field('claimed')),
       field('id'),
     ),
   },

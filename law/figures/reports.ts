@@ -6,6 +6,8 @@ import {
   type FigureValue,
   field,
   lastOf,
+  less,
+  type Measure,
   not,
   outcome,
   param,
@@ -23,7 +25,11 @@ const 督察规定 = statute('supervision-provisions', { unverified: true })
 
 const own = and(eq(field('body'), param('report.city-body')), eq(field('year'), period('year')))
 const report: Selection = { matters: 'report.annual', where: own }
-const due: Selection = { matters: 'report.annual', where: and(eq(field('year'), period('year')), not(outcome('notDue'))) }
+/** Every body in the register at the end of the year, less those of which it was found that no report is due. */
+const due: Measure = less(
+  counting({ register: 'obliged-bodies' }),
+  counting({ matters: 'report.annual', where: and(eq(field('year'), period('year')), outcome('notDue')) }),
+)
 const dueAnd = (which: string): Selection => ({
   matters: 'report.annual',
   where: and(eq(field('year'), period('year')), not(outcome('notDue')), outcome(which)),
@@ -107,12 +113,7 @@ export const reportFigures = [
     says: ['应当报告的机关中已经报送的比例。', 'Bodies that have filed, of all that must.'],
     serves: 'report.annual',
     kind: 'counted',
-    value: share(
-      ['已报送', 'Filed', counting(dueAnd('filed'))],
-      ['应报告机关', 'Bodies that must report', counting(due)],
-      '无应报告机关',
-      'no body must report',
-    ),
+    value: share(['已报送', 'Filed', counting(dueAnd('filed'))], ['应报告机关', 'Bodies that must report', due], '无应报告机关', 'no body must report'),
     wording: { as: 'percent', decimals: 2 },
   }),
   define({
@@ -123,12 +124,7 @@ export const reportFigures = [
     says: ['应当报告的机关中已经公开的比例。', 'Bodies that have published, of all that must.'],
     serves: 'report.annual',
     kind: 'counted',
-    value: share(
-      ['已公开', 'Published', counting(dueAnd('published'))],
-      ['应报告机关', 'Bodies that must report', counting(due)],
-      '无应报告机关',
-      'no body must report',
-    ),
+    value: share(['已公开', 'Published', counting(dueAnd('published'))], ['应报告机关', 'Bodies that must report', due], '无应报告机关', 'no body must report'),
     wording: { as: 'percent', decimals: 2 },
   }),
   define({

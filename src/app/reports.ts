@@ -1,17 +1,18 @@
-import { dateOf, type PlainDate } from '#calendar'
 import { check as checkText } from '#check'
+import type { FigureAnswer } from '#figures'
 import type { FigureDefinition } from '#language'
 import { matterRows, type ReportMatterRow } from '#store'
 import { maySee } from './audience.ts'
 import { appError } from './errors.ts'
 import { organRef } from './field-views.ts'
-import { answersFor, figureBook, periodOf } from './figure-book.ts'
+import { figureBook } from './figure-book.ts'
+import { valuesOfYear } from './figures.ts'
 import type { House } from './house.ts'
 import { composing, fieldOf, mayEdit, type OpenedReport, openReport } from './report-reading.ts'
 import { bodyOf, figuresIn, plainText, wordsIn } from './report-text.ts'
 import type { Caller } from './services.ts'
 import { stateView } from './story.ts'
-import type { ReportBoardView, ReportCheckView, ReportFigureView, ReportView } from './views/index.ts'
+import type { ReportCheckView, ReportFigureView, ReportView } from './views/index.ts'
 
 /** The report of a body for a year; of the city itself where none is named. */
 export async function reportOf(
@@ -46,7 +47,7 @@ export async function reportYears(house: House): Promise<{ published: number[]; 
   }
 }
 
-async function rowsOf(house: House, year?: number): Promise<ReportMatterRow[]> {
+export async function rowsOf(house: House, year?: number): Promise<ReportMatterRow[]> {
   const { procedure, composition } = composing(house)
   const rows = await matterRows(house.store, procedure)
   return rows.filter(({ facts }) => year === undefined || facts[composition.fields.year] === year)
@@ -84,6 +85,8 @@ export async function reportView(house: House, caller: Caller, report: OpenedRep
     ...optional('publishedAt', fieldOf(report, published.where)),
     ...(report.isFrozen ? optional('textDigest', fieldOf(report, fields.textDigest)) : {}),
     ...(report.isFrozen ? optional('snapshotDigest', fieldOf(report, fields.snapshotDigest)) : {}),
+    ...optional('frozenAt', report.isFrozen ? loaded.matter.done[composition.acts.freeze]?.last : undefined),
+    corrections: report.corrections,
     sections: sections.map((section) => ({
       row: section.row,
       id: section.id,
@@ -94,7 +97,7 @@ export async function reportView(house: House, caller: Caller, report: OpenedRep
       contributors: section.contributors.map((organ) => organRef(house.city, organ)),
       paragraphs: bodyOf([section], saying) as ReportView['sections'][number]['paragraphs'],
     })),
-    figures: await figureViews(house, report, named),
+    figures: await figureViews(house, caller, report, named),
     ...(house.demonstration ? { watermark: house.city.city.identity.watermark } : {}),
     years: [...new Set(years)].sort((a, b) => b - a),
   }
@@ -105,9 +108,14 @@ export const titleOf = (house: House, report: OpenedReport): string =>
   fieldOf(report, report.composition.fields.title) ??
   `${organRef(house.city, report.body).name.zh}${report.year}年${report.compiled.definition.title.zh}`
 
-async function figureViews(house: House, report: OpenedReport, named: readonly string[]): Promise<ReportFigureView[]> {
+async function figureViews(
+  house: House,
+  caller: Caller,
+  report: OpenedReport,
+  named: readonly string[],
+): Promise<ReportFigureView[]> {
   const { book } = figureBook(house)
-  const before = (await answersFor(house, periodOf(String(report.year - 1)))).answers
+  const before = await valuesOfYear(house, caller, report.year - 1)
   return [...new Set(named)].flatMap((id): ReportFigureView[] => {
     const definition = book.get(id)
     const live = report.live.get(id)
@@ -122,7 +130,7 @@ async function figureViews(house: House, report: OpenedReport, named: readonly s
         says: definition.says,
         unit: definition.unit.zh,
         ...{ value, exact, bound, asWritten, records },
-        ...halves(definition, live, fixed?.differs === true),
+        ...halves(definition, fixed ?? live),
         ...(fixed
           ? {
               fixed: {
@@ -140,63 +148,13 @@ async function figureViews(house: House, report: OpenedReport, named: readonly s
   })
 }
 
-/** The halves of what stands in the text: those of the live value only while it is the same. */
+/** The halves of what stands in the text. */
 function halves(
-  definition: FigureDefinition,
-  live: OpenedReport['live'] extends ReadonlyMap<string, infer A> ? A : never,
-  differs: boolean,
+  { value }: FigureDefinition,
+  { numerator, denominator }: Pick<FigureAnswer, 'numerator' | 'denominator'>,
 ) {
-  if (differs || !('numerator' in definition.value) || !live.numerator || !live.denominator) return {}
-  return { numerator: live.numerator, denominator: live.denominator }
+  return 'numerator' in value && numerator && denominator ? { numerator, denominator } : {}
 }
-
-/** 报送率 and 公开率: of all bodies that must report for the year; those that need not are left out. */
-export async function reportBoard(house: House, caller: Caller, year: number): Promise<ReportBoardView> {
-  const { composition } = composing(house)
-  const rows = (await rowsOf(house, year)).filter(({ facts }) => facts['?notDue'] !== true)
-  const is = (row: ReportMatterRow, outcome: string) => row.facts[`?${outcome}`] === true
-  const share = (outcome: string) => {
-    const n = rows.filter((row) => is(row, outcome)).length
-    return { n, of: rows.length, rate: rows.length === 0 ? null : Math.floor((n * 10_000) / rows.length) }
-  }
-  const compiled = house.book.current(composing(house).procedure, dateOf(house.now()) as PlainDate)
-  return {
-    year,
-    filed: share('filed'),
-    published: share('published'),
-    items: rows
-      .map((row) => {
-        const { facts } = row
-        const isOpen = row.done.includes(composition.acts.publish)
-        const text = (name: string) => (typeof facts[name] === 'string' ? (facts[name] as string) : undefined)
-        const [publishedOn, publishedAt, title] = [
-          text(composition.published.on),
-          text(composition.published.where),
-          text(composition.fields.title),
-        ]
-        return {
-          ...(isOpen || maySee(caller, row.subject, row.viewers)
-            ? { number: row.subject.slice('matter:'.length) }
-            : {}),
-          body: organRef(house.city, String(facts[composition.fields.body] ?? '')),
-          kind: String(facts.bodyKind ?? ''),
-          state: stateView(compiled, row.state).title,
-          ...(isOpen && title ? { title } : {}),
-          filed: is(row, 'filed'),
-          filedInTime: is(row, 'filedInTime'),
-          published: is(row, 'published'),
-          publishedInTime: is(row, 'publishedInTime'),
-          late: is(row, 'missing'),
-          ...(publishedOn ? { publishedOn } : {}),
-          ...(publishedAt ? { publishedAt } : {}),
-        }
-      })
-      .sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || (a.body.id < b.body.id ? -1 : 1)),
-    next: null,
-  }
-}
-
-const KINDS = ['city', 'county', 'department', 'township']
 
 /** Reads the text with the checker; offsets are code points of `text`. */
 export async function checkReport(house: House, caller: Caller, number: string): Promise<ReportCheckView> {
