@@ -47,8 +47,7 @@ const entered = {
   reportYear: field('reportYear'),
   claimKind: field('claimKind'),
   sentence: field('sentence'),
-  // First and only are a place too: the one that the document proves.
-  claimed: when(kindIs('first', 'only'), field('rankPlace'), field('claimed')),
+  claimed: field('claimed'),
   provenCount: field('provenCount'),
   firstMissing: field('firstMissing'),
   rankClass: field('rankClass'),
