@@ -116,6 +116,7 @@ describe('the bulk path with children, repeats and the passing of time', () => {
   /** Lives that hold every act of the year between them, numbered by the city as on the interactive path. */
   const seen = new Set<string>()
   const lives: Life[] = parts
+    .filter(({ stepByStep, inTurn }) => !stepByStep && !inTurn)
     .flatMap((part) => [...part.lives(seed, 0.05)].sort((a, b) => b.steps.length - a.steps.length))
     .filter(({ steps }) => steps.filter((step) => !seen.has(step.do) && seen.add(step.do)).length > 0)
     .map(({ serial: _, childSerial: __, ...life }) => ({

@@ -17,9 +17,14 @@ import { type TestStore, testStore } from './store.ts'
 export async function eventsDigest({ store }: Pick<TestStore, 'store'>): Promise<{ digest: string; events: number }> {
   const opened = new Map<string, string>()
   const { rows: personal } = await store.pool.query<{ data: string }>('SELECT data FROM personal')
+  const { rows: files } = await store.pool.query<{ id: string; name: string }>('SELECT id, name FROM files')
+  const names = new Map(files.map(({ id, name }) => [id, name]))
   for (const { data } of personal)
     for (const [c, { v, x }] of Object.entries(JSON.parse(data) as Record<string, { v?: string; x?: string }>))
-      opened.set(c, v ?? store.seal.open(x ?? ''))
+      opened.set(
+        c,
+        (v ?? store.seal.open(x ?? '')).replace(/[0-9a-zA-Z_-]{20,}/g, (id) => names.get(id) ?? id),
+      )
   const { rows } = await store.pool.query<{ line: string }>(
     `SELECT subject || ' ' || seq || ' ' || type || ' ' || effective_at || ' ' || recorded_at || ' ' ||
       (text::jsonb - 'prev' - 'city')::text AS line FROM events WHERE subject LIKE 'matter:%' OR subject LIKE 'series:%'
