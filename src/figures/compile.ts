@@ -34,8 +34,11 @@ export function compileLeaves(city: string, leaves: readonly Leaf[], asked: Aske
       return [`${valueSql(leaf, sql, chosen)} AS v${i}`, `${recordsSql(leaf, sql, chosen)} AS n${i}`]
     })
     const conditions = [...asks].map(([condition, name]) => `${condition} AS ${name}`)
-    // OFFSET 0 keeps the planner from writing the conditions back into each aggregate.
-    const source = `(SELECT ${['r.*', ...conditions].join(',\n')}\nFROM ${from} OFFSET 0) AS r`
+    const wide = group.every((leaf) => 'count' in leaf) ? [] : ['r.*']
+    const read = [...wide, ...conditions]
+    // An offset keeps the planner from writing the conditions back into each aggregate; as a plain literal it is known
+    // to be none, and the records may be walked by several processes.
+    const source = `(SELECT ${read.length === 0 ? '1' : read.join(',\n')}\nFROM ${from} OFFSET '0') AS r`
     return { text: `SELECT ${columns.join(',\n')}\nFROM ${source}`, values: parameters.values, leaves: group }
   })
 }

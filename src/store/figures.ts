@@ -11,6 +11,13 @@ export interface LeafRow {
   n: number
 }
 
+/**
+ * One view of the data; plans made for the very values, as one of ten procedures may hold nearly all records; and every
+ * core that the server allows, as these are its longest statements.
+ */
+const BEGIN = `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL plan_cache_mode = force_custom_plan;
+  SET LOCAL parallel_setup_cost = 0; SET LOCAL parallel_tuple_cost = 0`
+
 /** All leaves from one view of the data, in the order of each statement, and how long the log was then at least. */
 export async function readLeaves(
   { pool, city }: Base,
@@ -30,7 +37,7 @@ export async function readLeaves(
         }
         return { rows, logSize: Number.parseInt(mark, 10) || 0, mark }
       },
-      'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY',
+      BEGIN,
     )
   } finally {
     client.release()

@@ -2,13 +2,16 @@ import type { Definition, Need, Text } from '#language'
 import { definitions } from '#law'
 import { CHECKING_ERRORS } from '../../src/app/checking/index.ts'
 import { APP_ERRORS } from '../../src/app/index.ts'
+import { WORKBOOK_ERRORS } from '../../src/app/workbooks/index.ts'
 import { READING_ERRORS } from '../../src/documents/reading/index.ts'
+import { SHEET_ERRORS } from '../../src/documents/sheets/index.ts'
 import { readDocument } from './documents.ts'
 import { lawTerms } from './law-terms.ts'
 
 /** Parts of documents that are made from the code: `node bin/run.mjs test/docs/write-generated.ts` writes them anew. */
 export const GENERATED: Record<string, { file: string; make: () => string }> = {
   'app-errors': { file: 'docs/errors.md', make: () => errorRows(APP_ERRORS) },
+  'workbook-errors': { file: 'docs/errors.md', make: () => errorRows({ ...SHEET_ERRORS, ...WORKBOOK_ERRORS }) },
   'checking-errors': { file: 'docs/errors.md', make: () => errorRows({ ...READING_ERRORS, ...CHECKING_ERRORS }) },
   needs: { file: 'docs/errors.md', make: needs },
   'law-terms': { file: 'docs/glossary.md', make: lawTerms },

@@ -1,4 +1,4 @@
-import type { Page, Problem, TextView, UploadedView } from './types.ts'
+import type { Given, Page, Problem, TextView, UploadedView, WorkbookView } from './types.ts'
 
 const base = '/api/v1'
 
@@ -90,6 +90,32 @@ export async function askOfFile<T>(path: string, file: File): Promise<T> {
   const form = new FormData()
   form.set('file', file)
   return ask<T>(addressOf(path), { method: 'POST', body: form, headers: { accept: 'application/json' } })
+}
+
+interface WorkbookPlace {
+  number: string
+  kind: 'actions' | 'tasks'
+  id: string
+}
+
+export const workbookAddress = ({ number, kind, id }: WorkbookPlace, query: Query = {}): string =>
+  addressOf(`/matters/${encodeURIComponent(number)}/${kind}/${encodeURIComponent(id)}/workbook`, query)
+
+/** Hands a filled workbook in, or only has it checked. `files` are the fields that no workbook holds. */
+export function sendWorkbook(
+  place: WorkbookPlace,
+  file: File,
+  { dry, files, key, lang }: { dry: boolean; files: Given; key: string; lang: string },
+): Promise<WorkbookView> {
+  const form = new FormData()
+  // Before the file: the server reads the parts in order.
+  if (Object.keys(files).length > 0) form.set('with', JSON.stringify(files))
+  form.set('file', file)
+  return ask<WorkbookView>(workbookAddress(place, { lang, ...(dry ? { dry: '1' } : {}) }), {
+    method: 'POST',
+    body: form,
+    headers: { accept: 'application/json', ...(dry ? {} : { 'idempotency-key': key }) },
+  })
 }
 
 export const fileAddress = (number: string, file: string): string =>

@@ -8,10 +8,11 @@ import * as form from './form.ts'
 import * as matter from './matter.ts'
 import * as report from './report.ts'
 import * as shell from './shell.ts'
+import * as workbook from './workbook.ts'
 
 export type Language = 'zh' | 'en'
 
-const spaces = { common, desks, figures, form, matter, report, shell }
+const spaces = { common, desks, figures, form, matter, report, shell, workbook }
 const pick = (language: Language) =>
   Object.fromEntries(Object.entries(spaces).map(([name, space]) => [name, space[language]]))
 
@@ -26,6 +27,7 @@ declare module 'i18next' {
       matter: typeof matter.zh
       report: typeof report.zh
       shell: typeof shell.zh
+      workbook: typeof workbook.zh
     }
   }
 }

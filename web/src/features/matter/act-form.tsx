@@ -16,6 +16,7 @@ import { Refusal } from '../../components/refusal.tsx'
 import { say } from '../../text/index.ts'
 import { StoryItem } from './story.tsx'
 import { Suggestions } from './suggestions.tsx'
+import { Workbook } from './workbook.tsx'
 
 export type Doing = { kind: 'action'; action: ActionView } | { kind: 'task'; task: TaskView }
 
@@ -146,6 +147,9 @@ export function ActForm({
       {stale ? <Stale items={news} /> : null}
       {closed ? <p className="field-error">{t('closed')}</p> : null}
       {stale ? null : <Refusal error={failed} />}
+      {closed || !hasWorkbook(specs) ? null : (
+        <Workbook of={workbookOf(matter, doing)} files={filesIn(specs, draft.values)} onDone={onDone} />
+      )}
       <Suggestions matter={matter} specs={closed ? [] : specs} values={draft.values} onPatch={draft.patch} />
       {specs.length === 0 ? <p className="small">{t('nothingToFill')}</p> : null}
       <SchemaForm specs={specs} values={draft.values} errors={errors} onPatch={draft.patch} focusFirst />
@@ -176,6 +180,20 @@ export function ActForm({
     </form>
   )
 }
+
+/** A form of one box is filled in faster on the page. */
+const hasWorkbook = (specs: readonly Spec[]): boolean => specs.filter(({ kind }) => kind !== 'files').length > 1
+
+const workbookOf = ({ number }: MatterView, doing: Doing) =>
+  doing.kind === 'action'
+    ? { number, kind: 'actions' as const, id: doing.action.id }
+    : { number, kind: 'tasks' as const, id: doing.task.task }
+
+const filesIn = (specs: readonly Spec[], values: Parameters<typeof given>[1]) =>
+  given(
+    specs.filter(({ kind }) => kind === 'files'),
+    values,
+  )
 
 function address(
   matter: MatterView,
