@@ -102,10 +102,11 @@ export function fixedView(
   live: FigureAnswer | undefined,
 ): FixedFigureView {
   const kept = JSON.parse(answer) as Kept
-  const { id, value, exact, unit, bound, asWritten, records } = figureView(definition, kept.answer)
+  const { id, value, exact, unit, bound, asWritten, records, ...more } = figureView(definition, kept.answer)
   const { cutOff, logSize, recordsDigest } = kept
   return {
     ...{ id, value, exact, unit, bound, asWritten, records },
+    ...(more.numerator && more.denominator ? { numerator: more.numerator, denominator: more.denominator } : {}),
     ...{ period, definition: kept.definition, cutOff, logSize, recordsDigest, subject, seq },
     differs: live === undefined || live.exact !== exact || live.asWritten !== asWritten,
   }

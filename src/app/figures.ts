@@ -62,6 +62,17 @@ async function published(house: House, period: Period): Promise<Map<string, Figu
   )
 }
 
+/** What a year is compared with: what was published for it, and the records where nothing was and the caller reads them. */
+export async function valuesOfYear(
+  house: House,
+  caller: Caller,
+  year: number,
+): Promise<ReadonlyMap<string, FigureAnswer>> {
+  const period = periodOf(String(year))
+  const open = await published(house, period)
+  return readsLive(house, caller) ? new Map([...(await answersFor(house, period)).answers, ...open]) : open
+}
+
 export function figureView(definition: FigureDefinition, answer: FigureAnswer): FigureView {
   const { id, title, unit, kind, scope } = definition
   return {
@@ -91,7 +102,7 @@ export async function figureDetail(
   ).filter((row) => row.open || readsLive(house, caller))
   const { scope } = definition
   const year = /^\d{4}$/.test(period.name) ? parsePeriod(String(Number(period.name) - 1)) : null
-  const before = year && readsLive(house, caller) ? (await answersFor(house, year)).answers.get(id) : undefined
+  const before = year ? (await valuesOfYear(house, caller, Number(year.name))).get(id) : undefined
   return {
     ...figureView(definition, answer),
     period: period.name,

@@ -11,7 +11,7 @@ import type { Compiled } from './law-book.ts'
 import { type SectionText, sayingOf } from './report-text.ts'
 import { isCommitment } from './sealing.ts'
 import type { Caller } from './services.ts'
-import type { FixedFigureView } from './views/index.ts'
+import type { FixedFigureView, ReportView } from './views/index.ts'
 
 /** A report with everything that its text needs, loaded once. */
 export interface OpenedReport {
@@ -22,6 +22,7 @@ export interface OpenedReport {
   year: number
   body: string
   sections: (SectionText & { row: string; words: number; budget?: number })[]
+  corrections: ReportView['corrections']
   isFrozen: boolean
   isPublic: boolean
   fixed: ReadonlyMap<string, FixedFigureView>
@@ -68,6 +69,18 @@ export async function openReport(house: House, caller: Caller, number: string): 
       contributors: Array.isArray(units) ? units : [],
     }
   })
+  const of = composition.corrections
+  const corrections = (found.matter.tables[of.table] ?? []).map(({ values }) => {
+    const said = (column: string) => String(shown(values[column]) ?? '')
+    const on = said(of.on)
+    return {
+      what: said(of.what),
+      reason: said(of.reason),
+      ...(on ? { on } : {}),
+      before: said(of.before),
+      after: said(of.after),
+    }
+  })
   const fixed = await fixedFor(house, loadedNumber(found))
   const live = (await answersFor(house, periodOf(String(year)))).answers
   const isFrozen = isPublic || isAfterFreezing(found, composition)
@@ -79,6 +92,7 @@ export async function openReport(house: House, caller: Caller, number: string): 
     year,
     body: String(found.matter.fields[composition.fields.body] ?? ''),
     sections,
+    corrections,
     isFrozen,
     isPublic,
     fixed: isFrozen ? fixed : new Map(),

@@ -257,6 +257,8 @@ export interface Composition {
   /** Rows of those whom it was sent to: `name`, and `role` with the values of addressed and copied. */
   recipients: { table: string; name: string; role: string; main: string }
   published: { on: string; where: string; digest: string }
+  /** Rows of what was corrected after it was made public: the words before and after, why, when, and both digests. */
+  corrections: { table: string; what: string; reason: string; on: string; before: string; after: string }
 }
 
 export interface RegisterDefinition {

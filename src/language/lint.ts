@@ -96,6 +96,9 @@ function checkComposition(definition: Definition, say: Say) {
   for (const name of Object.values(composes.columns)) want(name in columns, `column ${name}`)
   const recipients = definition.tables?.[composes.recipients.table]?.columns ?? {}
   for (const name of [composes.recipients.name, composes.recipients.role]) want(name in recipients, `column ${name}`)
+  const { table: corrected, ...inCorrections } = composes.corrections
+  const kept = definition.tables?.[corrected]?.columns ?? {}
+  for (const name of Object.values(inCorrections)) want(name in kept, `column ${name}`)
   want(composes.document in (definition.documents ?? {}), `document ${composes.document}`)
 }
 

@@ -19,8 +19,9 @@ export interface Opened {
 }
 
 /** The whole server with the portal on a port of its own, and a browser. */
-export async function openPortal(): Promise<Opened> {
+export async function openPortal(given: { at?: string } = {}): Promise<Opened> {
   const house = await testApp({
+    ...given,
     api: { portal: (server, services) => portal(server, { services, siteFields }) },
   })
   const url = await house.server.listen({ host: '127.0.0.1', port: 0 })

@@ -149,7 +149,7 @@ export const unpublished = {
 }
 export const correction = {
   corrected: longText('更正内容（原文、改为）', 'Correction: what stood, what stands', {
-    required: true,
+    ...asked,
     min: 4,
     max: 3000,
     example: '原文占比99.99%，应为99.81%。',

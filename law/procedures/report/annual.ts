@@ -140,6 +140,7 @@ export default defineReport({
     corrections: {
       title: { zh: '更正记录', en: 'Corrections' },
       columns: {
+        corrected: form.correction.corrected,
         correctionReason: form.correction.correctionReason,
         oldDigest: text('更正前摘要值', 'Digest before', { public: true, max: 128 }),
         newDigest: form.correction.newDigest,
@@ -224,6 +225,7 @@ export default defineReport({
     document: 'report',
     recipients: { table: 'submissions', name: 'recipient', role: 'role', main: 'main' },
     published: { on: 'publishedOn', where: 'url', digest: 'publicDigest' },
+    corrections: { table: 'corrections', what: 'corrected', reason: 'correctionReason', on: 'correctedOn', before: 'oldDigest', after: 'newDigest' },
   },
   headline: ['body', 'year', 'title'],
   retain: { length: { permanent: true }, then: 'archive', basis: [本市规则('档案')] },

@@ -70,6 +70,8 @@ export type FigurePage = Static<typeof FigurePage>
 
 export const FixedFigureView = Type.Object({
   ...answer,
+  numerator: Type.Optional(Half),
+  denominator: Type.Optional(Half),
   period: Type.String(),
   definition: Type.String(),
   cutOff: InstantView,

@@ -72,6 +72,18 @@ export const ReportView = Type.Object({
   publishedAt: Type.Optional(Type.String()),
   textDigest: Type.Optional(Type.String()),
   snapshotDigest: Type.Optional(Type.String()),
+  /** When text and figures were frozen. */
+  frozenAt: Type.Optional(InstantView),
+  /** What was corrected after it was made public: the text stays as it was signed, this stands beside it. */
+  corrections: Type.Array(
+    Type.Object({
+      what: Type.String(),
+      reason: Type.String(),
+      on: Type.Optional(DateView),
+      before: Type.String(),
+      after: Type.String(),
+    }),
+  ),
   sections: Type.Array(ReportSectionView),
   figures: Type.Array(ReportFigureView),
   watermark: Type.Optional(TextView),

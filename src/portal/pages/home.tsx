@@ -12,7 +12,8 @@ export const doors: { href: string; title: TextKey; say: TextKey }[] = [
   { href: '/report', title: 'door.report', say: 'door.report.say' },
 ]
 
-export function Home() {
+/** `reported`: the newest year whose report can be read. */
+export function Home({ reported }: { reported: number | undefined }) {
   const visit = useVisit()
   const { t, site, elder } = visit
   return (
@@ -25,7 +26,11 @@ export function Home() {
           <li key={href}>
             <a className={i < 2 ? 'door first' : 'door'} href={href}>
               <strong>{t(title)}</strong>
-              {elder ? null : <span>{t(say)}</span>}
+              {href === '/report' && reported !== undefined ? (
+                <span>{t('door.report.year', { year: reported })}</span>
+              ) : elder ? null : (
+                <span>{t(say)}</span>
+              )}
             </a>
           </li>
         ))}

@@ -1,18 +1,24 @@
 import { createElement } from 'react'
+import { dateOf, type Instant } from '#calendar'
 import type { ReportFigureView, ReportView } from '../../app/index.ts'
 import { Page } from '../parts/layout.tsx'
+import { Corrections, Downloads, Frozen } from '../parts/report-after.tsx'
+import { Changed, FiguresOfReport } from '../parts/report-figures.tsx'
+import { figureHref } from '../report-links.ts'
 import { sayDay } from '../saying.ts'
-import { pick, useVisit } from '../visit.ts'
+import { pick, useVisit, type Visit } from '../visit.ts'
 
-const FORMS = ['docx', 'pdf', 'html', 'json'] as const
+/** Day of a moment, as the city lives it. */
+const dayOf = (moment: string, { lang }: Visit) => sayDay(dateOf(moment as Instant), lang)
 
-export function ReportYear({ report }: { report: ReportView }) {
+export function ReportYear({ report, suite }: { report: ReportView; suite: string }) {
   const visit = useVisit()
   const { t, lang } = visit
-  const body = `?body=${report.body.id}`
-  const heads = report.sections.filter(({ heading }) => /^[一二三四五六七八九十]+、|^[（(]/.test(heading))
-  const facts: [string, React.ReactNode][] = [
-    [t('report.number'), report.documentNumber],
+  const issuer = report.body.name.zh
+  const heads = report.sections.flatMap(({ id, heading, paragraphs }) =>
+    heading === '' ? [] : [{ id, heading, level: paragraphs[0]?.level ?? 1 }],
+  )
+  const facts: [string, string | undefined][] = [
     [t('report.signed'), report.signedOn && sayDay(report.signedOn, lang)],
     [t('report.on'), report.publishedOn && sayDay(report.publishedOn, lang)],
     [t('report.cut-off'), report.cutOff && sayDay(report.cutOff, lang)],
@@ -30,127 +36,118 @@ export function ReportYear({ report }: { report: ReportView }) {
       style="report"
     >
       <div className="title-block">
-        <h1>{report.title}</h1>
-        <dl className="facts index">
+        <p className="issuer" lang="zh-CN">
+          {issuer}
+        </p>
+        {report.documentNumber ? (
+          <p className="document-number" lang="zh-CN">
+            {report.documentNumber}
+          </p>
+        ) : null}
+        <h1 lang="zh-CN">{report.title}</h1>
+        <p className="dates">
           {facts
             .filter(([, value]) => value)
             .map(([name, value]) => (
-              <div key={name}>
-                <dt>{name}</dt>
-                <dd>{value}</dd>
-              </div>
+              <span key={name}>
+                {name} {value}
+              </span>
             ))}
-        </dl>
+        </p>
       </div>
+      <Status report={report} />
       {heads.length > 2 ? (
-        <nav aria-label={t('report.contents')} className="no-print">
-          <ul className="contents">
-            {heads.map(({ id, heading }) => (
-              <li key={id}>
-                <a href={`#s-${id}`}>{heading}</a>
+        <nav aria-label={t('report.contents')} className="toc no-print">
+          <p className="toc-title">{t('report.contents')}</p>
+          <ul>
+            {heads.map(({ id, heading, level }) => (
+              <li key={id} className={`toc-${level}`}>
+                <a href={`#s-${id}`} lang="zh-CN">
+                  {heading}
+                </a>
               </li>
             ))}
+            {report.figures.length > 0 ? (
+              <li className="toc-1">
+                <a href="#figures">{t('report.contents.figures', { n: report.figures.length })}</a>
+              </li>
+            ) : null}
           </ul>
         </nav>
       ) : null}
-      <article className="report">
+      {lang === 'en' ? <p className="no-print">{t('report.chinese')}</p> : null}
+      <p className="hint no-print">{t('report.opens')}</p>
+      <article className="report" lang="zh-CN">
         {report.sections.map((section) => (
-          <Section key={section.id} section={section} year={report.year} figures={report.figures} />
+          <Section key={section.id} section={section} report={report} />
         ))}
+        <p className="signature">
+          <span>{issuer}</span>
+          {report.signedOn ? <span>{sayDay(report.signedOn, 'zh').replace(/\(.*\)/, '')}</span> : null}
+        </p>
       </article>
-      <p className="buttons no-print">
-        {t('report.download')}{' '}
-        {FORMS.map((form) => (
-          <a key={form} className="secondary" href={`/api/v1/reports/${report.year}/document/${form}${body}`}>
-            {form.toUpperCase()}
-          </a>
-        ))}
-        <span className="niceties" data-print={t('frame.print')} />
-      </p>
-      {report.figures.length > 0 ? <Figures report={report} /> : null}
-      {report.textDigest ? (
-        <>
-          <h2>{t('report.digest')}</h2>
-          <p className="digest">{report.textDigest}</p>
-          <p className="hint">
-            {t('report.digest.say')} <a href="/ledger">{t('report.ledger')}</a>
-          </p>
-        </>
-      ) : null}
+      <Corrections of={report.corrections} />
+      <Changed report={report} />
+      <FiguresOfReport report={report} />
+      <Frozen report={report} suite={suite} />
+      <Downloads report={report} />
     </Page>
   )
 }
 
-interface SectionProps {
-  section: ReportView['sections'][number]
-  year: number
-  figures: readonly ReportFigureView[]
+/** In one line, before anything is read: frozen when, corrected or not, and whether the records still say the same. */
+function Status({ report }: { report: ReportView }) {
+  const visit = useVisit()
+  const { t } = visit
+  if (!report.frozenAt) return null
+  const changed = report.figures.filter(({ live }) => live !== undefined).length
+  return (
+    <p className="report-status no-print">
+      <a href="#frozen">{t('report.status.frozen', { date: dayOf(report.frozenAt, visit) })}</a>
+      {report.corrections.length > 0 ? (
+        <a href="#corrections">{t('report.status.corrected', { n: report.corrections.length })}</a>
+      ) : null}
+      {changed > 0 ? (
+        <a href="#changed">{t('report.status.changed', { n: changed })}</a>
+      ) : (
+        <span>{t('report.status.same')}</span>
+      )}
+    </p>
+  )
 }
 
-function Section({ section, year, figures }: SectionProps) {
+/** Beyond this a value is a phrase, and may be broken between lines. */
+const SHORT = 14
+
+function Section({ section, report }: { section: ReportView['sections'][number]; report: ReportView }) {
   const visit = useVisit()
-  const titles = new Map(figures.map(({ id, title }) => [id, pick(visit, title)]))
+  const figures = new Map(report.figures.map((figure) => [figure.id, figure]))
   return (
     <section id={`s-${section.id}`}>
-      {section.paragraphs.map(({ id, level, runs }) => {
-        const inside = runs.map((run, at) =>
-          run.chip ? (
+      {section.paragraphs.map(({ id, level, runs }, i) => {
+        const inside = runs.map(({ chip, text }) => {
+          if (!chip) return text
+          const figure = figures.get(chip.figure)
+          return (
             <a
-              key={run.chip.key}
-              className="figure"
-              href={`/figures/${run.chip.figure}?period=${year}`}
-              title={titles.get(run.chip.figure)}
+              key={chip.key}
+              id={`c-${chip.key}`}
+              className={text.length > SHORT ? 'figure' : 'figure whole'}
+              href={figureHref(report, chip.figure, chip.key)}
+              title={figure && titleOf(visit, figure)}
             >
-              {run.text}
+              {text}
             </a>
-          ) : (
-            // The runs of a paragraph never change their places.
-            // biome-ignore lint/suspicious/noArrayIndexKey: see above
-            <span key={at}>{run.text}</span>
-          ),
-        )
-        return level ? createElement(`h${level + 1}`, { key: id }, ...inside) : <p key={id}>{inside}</p>
+          )
+        })
+        const isHeading = i === 0 && section.heading !== ''
+        return isHeading
+          ? createElement(`h${(level ?? 1) + 1}`, { key: id, className: level ? undefined : 'unnumbered' }, ...inside)
+          : createElement('p', { key: id }, ...inside)
       })}
     </section>
   )
 }
 
-function Figures({ report }: { report: ReportView }) {
-  const visit = useVisit()
-  const { t } = visit
-  return (
-    <>
-      <h2 id="figures">{t('report.figures', { n: report.figures.length })}</h2>
-      <p>{t('report.figures.lead')}</p>
-      <table className="figures">
-        <thead>
-          <tr>
-            <th scope="col">{t('report.figure')}</th>
-            <th scope="col" className="amount">
-              {t('report.value')}
-            </th>
-            <th scope="col" className="amount wide-only">
-              {t('report.before')}
-            </th>
-            <th scope="col" className="amount wide-only">
-              {t('report.records')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {report.figures.map((figure) => (
-            <tr key={figure.id}>
-              <td>
-                <a href={`/figures/${figure.id}?period=${report.year}`}>{pick(visit, figure.title)}</a>
-                {figure.live ? <span className="note">{t('report.differs', { live: figure.live })}</span> : null}
-              </td>
-              <td className="amount">{figure.asWritten}</td>
-              <td className="amount wide-only">{figure.before ?? ''}</td>
-              <td className="amount wide-only">{figure.records}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </>
-  )
-}
+const titleOf = (visit: Visit, { title, live }: ReportFigureView): string =>
+  `${pick(visit, title)}${live === undefined ? '' : `（${visit.t('report.differs', { live })}）`}`

@@ -28,13 +28,18 @@ export function State({ id, reference }: { id: StateId; reference?: string }) {
   )
 }
 
-export function Sitemap() {
+/** `years`: those whose report can be read. */
+export function Sitemap({ years }: { years: readonly number[] }) {
   const { t } = useVisit()
   const groups: [TextKey, [string, string][]][] = [
     ['sitemap.doors', doors.map(({ href, title }) => [href, t(title)])],
     [
       'sitemap.read',
       [
+        ...years.flatMap((year): [string, string][] => [
+          [`/report/${year}`, t('report.of', { year })],
+          [`/figures?period=${year}`, t('report.all-figures', { year })],
+        ]),
         ['/scope', t('scope.title')],
         ['/law', t('frame.law')],
         ['/ledger', t('frame.ledger')],

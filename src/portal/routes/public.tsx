@@ -24,7 +24,10 @@ const cursorOf = (query: { cursor?: string }) => (query.cursor ? { cursor: query
 export const publicRoutes = (route: Route): void => {
   const { page, sendPage, nowhere, plain } = route
 
-  page('/', async (visit, _request, reply) => sendPage(visit, reply, { node: <Home /> }))
+  page('/', async (visit, _request, reply) => {
+    const { published } = await visit.services.reportYears()
+    return sendPage(visit, reply, { node: <Home reported={published[0]} /> })
+  })
 
   page('/settings', async (_visit, request, reply) => {
     const { lang, elder, back } = request.query as { lang?: string; elder?: string; back?: string }
@@ -118,7 +121,10 @@ export const publicRoutes = (route: Route): void => {
     }),
   )
 
-  page('/sitemap', async (visit, _request, reply) => sendPage(visit, reply, { node: <Sitemap /> }))
+  page('/sitemap', async (visit, _request, reply) => {
+    const { published } = await visit.services.reportYears()
+    return sendPage(visit, reply, { node: <Sitemap years={published} /> })
+  })
 
   plain('/robots.txt', 'text/plain; charset=utf-8', async () =>
     ['User-agent: *', 'Disallow: /track', 'Disallow: /receipt', 'Disallow: /settings', 'Disallow: /api', ''].join('\n'),

@@ -23,6 +23,10 @@ export const home = {
   'door.answers.say': ['别人问过的，答复公开在这里', 'What others asked and what was answered'],
   'door.report': ['看年度报告', 'Annual report'],
   'door.report.say': ['法治政府建设，一年做了什么', 'What the city did in a year for government by law'],
+  'door.report.year': [
+    '{{year}}年的已经公布，每个数都能点开',
+    'The report for {{year}} can be read, and every figure in it opens',
+  ],
   'home.before': ['先看看哪些事归我们管', 'First see what we can and cannot take on'],
   'home.trust': ['凭什么相信', 'Why you can believe it'],
   'home.trust.law': [

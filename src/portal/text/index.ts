@@ -1,6 +1,7 @@
 import { createInstance } from 'i18next'
 import { annualReport } from './annual-report.ts'
 import { disputes } from './disputes.ts'
+import { figureTexts } from './figure.ts'
 import { filing } from './filing.ts'
 import { frame } from './frame.ts'
 import { home } from './home.ts'
@@ -22,6 +23,7 @@ const all = {
   ...lawPage,
   ...published,
   ...annualReport,
+  ...figureTexts,
   ...reportCheck,
   ...states,
 }
