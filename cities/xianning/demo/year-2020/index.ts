@@ -16,4 +16,4 @@ export type * from './shapes.ts'
 
 export const year = '2020'
 export const seed = 20200101
-export const parts: readonly YearPart[] = [returns, honours, demands, complaints, reports, plan]
+export const parts: readonly YearPart[] = [returns, honours, demands, complaints, plan, reports]

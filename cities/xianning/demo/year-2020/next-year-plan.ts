@@ -18,7 +18,7 @@ const items: readonly [organ: string, task: string, plan: string, due: string][]
 function life(): PlannedLife {
   const story = new Story()
   const at = (day: string, hours: number) => midnightOf(day) + hours * HOUR
-  story.say(at('2021-01-05', 16), editor, 'begin', {
+  story.say(at('2020-12-22', 16), editor, 'begin', {
     body: 'city-government',
     editor: 'city-justice',
     year: 2021,
@@ -30,7 +30,7 @@ function life(): PlannedLife {
     ['society-outline', '法治社会建设实施纲要（2020－2025年）'],
   ] as const
   for (const [i, [planCode, planTitle]] of plans.entries())
-    story.say(at('2021-01-06', 9) + i * 60_000, editor, 'list-superior', {
+    story.say(at('2020-12-22', 17) + i * 60_000, editor, 'list-superior', {
       planCode,
       planTitle,
       fromYear: 2020,

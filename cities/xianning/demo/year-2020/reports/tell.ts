@@ -35,7 +35,7 @@ export function tellReport({ body, claims, consulted }: Telling, serial: number)
       at('2020-12-23', 9) + i * 10 * 60_000,
       editor,
       'write-section',
-      { text: textOf(section) },
+      { text: textOf(section, body, serial) },
       { row: `sections-${i + 1}` },
     )
   for (const [i, claim] of claims.entries())
@@ -99,7 +99,7 @@ function gather(
     const contributors = named.length > 0 ? named : [body.editor]
     story.say(at('2020-11-03', 9) + i * 5 * 60_000, editor, 'ask-section', {
       section: section.id,
-      ...(section.heading.zh === '' ? {} : { heading: section.heading.zh }),
+      ...(section.heading.zh === '' ? {} : { heading: section.heading.zh.replace('{nextYear}', '2021') }),
       budget: section.budget ?? 1000,
       contributors,
     })

@@ -1,15 +1,20 @@
-import { figures } from '#law'
-import type { ReportSection } from '../../../report/shapes.ts'
+import { organs } from '../../../organs.ts'
+import type { ObligedBody, ReportSection } from '../../../report/shapes.ts'
+import { bodyReport2020, cityReport2020 } from '../report-text.ts'
 
-const known = new Map(figures.map((figure) => [figure.id, figure]))
-/** What a report says of itself, and of its own year and day, changes while it is written. */
-const LATER = /^(?:report|plan)\./
+export const SIGNED = '2021-01-05'
 
-/** An invented text that says each figure of a section for which there are records; its figures are chips. */
-export function textOf(section: ReportSection): string {
-  const said = section.figures
-    .filter((id) => known.has(id) && !LATER.test(id))
-    .map((id) => `${known.get(id)?.title.zh}{{${id}}}`)
-  const begin = `（演示文字）${section.guidance.zh}。`
-  return said.length === 0 ? begin : `${begin}\n本部分有记录支撑的数据：${said.join('；')}。`
+/**
+ * The text of a section of a body's report of 2020. The day of signing is written out: figures are fixed before it, so
+ * that a chip would stand empty in the frozen text.
+ */
+export function textOf({ id }: ReportSection, { organ, bodyKind: kind }: ObligedBody, n: number): string {
+  if (kind === 'city') return (cityReport2020[id] ?? '').replace('{{report.date}}', inWords(SIGNED))
+  const name = organs.find((one) => one.id === organ)?.name.zh ?? organ
+  return bodyReport2020({ id: organ, name, kind }, n, SIGNED)[id] ?? ''
+}
+
+function inWords(day: string): string {
+  const [year, month, date] = day.split('-').map(Number)
+  return `${year}年${month}月${date}日`
 }
