@@ -79,7 +79,7 @@ export async function withStore<T>(
 const TABLES = ['events', 'personal', 'matters', 'deadlines', 'audience', 'words', 'identifiers']
 
 /** Plain COPY of all rows of the city into the same tables under another city: seconds. */
-async function plainCopy(data: string): Promise<number> {
+export async function plainCopy(data: string): Promise<number> {
   const server = await startEmbeddedPostgres({ dataDir: path.join(data, 'postgres') })
   const connection = connectionAs({ ...server.connection, database: 'fadu' }, 'fadu_app') as pg.ClientConfig
   const client = new pg.Client({ ...connection, options: '-c search_path=fadu -c timezone=UTC' })

@@ -6,11 +6,12 @@ import { FilledCity } from './filled-city.ts'
 import { intakeBench } from './intake.ts'
 import { type BenchResult, machineName } from './measure.ts'
 import { verifyBench } from './verify.ts'
+import { yearBench } from './year.ts'
 
 const usage = `Usage: npm run bench -- [--full] [--json] [NAME…]
   --full   1,000,000 matters in place of 100,000 (built once, kept in FADU_BENCH_DATA)
   --json   results as JSON
-  NAME     intake, lifecycle, worklist, search, figures, verify, bulk, start; all of them when none is named
+  NAME     intake, lifecycle, worklist, search, figures, verify, bulk, year, start; all of them when none is named
 `
 
 export interface BenchOptions {
@@ -28,6 +29,7 @@ const BENCHES: Record<string, (options: BenchOptions) => Promise<BenchResult[]>>
   figures: async ({ city, machine, say }) => figuresBench(await city.stopped(), machine, say),
   start: ({ city }) => city.start(),
   bulk: ({ machine, say }) => bulkBench(machine, say),
+  year: ({ machine, say }) => yearBench(machine, say),
   verify: ({ full, machine, say }) => {
     say('verify: writing an export and proving it')
     return verifyBench(full ? 200_000 : 20_000, machine)
