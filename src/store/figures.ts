@@ -12,11 +12,11 @@ export interface LeafRow {
 }
 
 /**
- * One view of the data; plans made for the very values, as one of ten procedures may hold nearly all records; and every
- * core that the server allows, as these are its longest statements.
+ * Plans made for the very values, as one of ten procedures may hold nearly all records; and every core that the server
+ * allows, as these are its longest statements.
  */
-const BEGIN = `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL plan_cache_mode = force_custom_plan;
-  SET LOCAL parallel_setup_cost = 0; SET LOCAL parallel_tuple_cost = 0`
+const SETTINGS = `SET LOCAL plan_cache_mode = force_custom_plan; SET LOCAL parallel_setup_cost = 0;
+  SET LOCAL parallel_tuple_cost = 0`
 
 /** All leaves from one view of the data, in the order of each statement, and how long the log was then at least. */
 export async function readLeaves(
@@ -28,6 +28,7 @@ export async function readLeaves(
     return await inTransaction(
       client,
       async () => {
+        await client.query(SETTINGS)
         const mark = (await client.query<{ mark: string }>(MARK, [city])).rows[0]?.mark ?? ''
         const rows: LeafRow[][] = []
         for (const { text, values, leaves } of statements) {
@@ -37,7 +38,7 @@ export async function readLeaves(
         }
         return { rows, logSize: Number.parseInt(mark, 10) || 0, mark }
       },
-      BEGIN,
+      'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY',
     )
   } finally {
     client.release()
