@@ -17,6 +17,10 @@ export function sayDay(day: string, lang: Lang, now?: string): string {
   return `${week} ${date} ${MONTHS[month - 1]}${other ? ` ${year}` : ''}`
 }
 
+/** A day as documents write it, without the weekday. */
+export const sayDate = (day: string, lang: Lang): string =>
+  lang === 'zh' ? sayDay(day, lang).replace(/\(.*\)$/, '') : sayDay(day, lang).replace(/^\S+ /, '')
+
 /** The clock in Shanghai, to the minute. */
 export function sayClock(moment: string): string {
   return new Date(toMs(moment as Instant) + 8 * HOUR_MS).toISOString().slice(11, 16)

@@ -1,15 +1,18 @@
-import { createElement } from 'react'
+import { createElement, Fragment } from 'react'
 import { dateOf, type Instant } from '#calendar'
 import type { ReportFigureView, ReportView } from '../../app/index.ts'
 import { Page } from '../parts/layout.tsx'
 import { Corrections, Downloads, Frozen } from '../parts/report-after.tsx'
 import { Changed, FiguresOfReport } from '../parts/report-figures.tsx'
 import { figureHref } from '../report-links.ts'
-import { sayDay } from '../saying.ts'
+import { sayDate } from '../saying.ts'
 import { pick, useVisit, type Visit } from '../visit.ts'
 
 /** Day of a moment, as the city lives it. */
-const dayOf = (moment: string, { lang }: Visit) => sayDay(dateOf(moment as Instant), lang)
+const dayOf = (moment: string, { lang }: Visit) => sayDate(dateOf(moment as Instant), lang)
+
+/** A title is broken between lines where its sense allows. */
+const TITLE_PARTS = /(?<=人民政府|关于|\d年度?|法治政府建设)(?=.{3})/
 
 export function ReportYear({ report, suite }: { report: ReportView; suite: string }) {
   const visit = useVisit()
@@ -19,9 +22,9 @@ export function ReportYear({ report, suite }: { report: ReportView; suite: strin
     heading === '' ? [] : [{ id, heading, level: paragraphs[0]?.level ?? 1 }],
   )
   const facts: [string, string | undefined][] = [
-    [t('report.signed'), report.signedOn && sayDay(report.signedOn, lang)],
-    [t('report.on'), report.publishedOn && sayDay(report.publishedOn, lang)],
-    [t('report.cut-off'), report.cutOff && sayDay(report.cutOff, lang)],
+    [t('report.signed'), report.signedOn && sayDate(report.signedOn, lang)],
+    [t('report.on'), report.publishedOn && sayDate(report.publishedOn, lang)],
+    [t('report.cut-off'), report.cutOff && sayDate(report.cutOff, lang)],
   ]
   return (
     <Page
@@ -44,7 +47,16 @@ export function ReportYear({ report, suite }: { report: ReportView; suite: strin
             {report.documentNumber}
           </p>
         ) : null}
-        <h1 lang="zh-CN">{report.title}</h1>
+        <h1 lang="zh-CN">
+          {report.title.split(TITLE_PARTS).map((part, i) => (
+            // The parts of a title never change their places.
+            // biome-ignore lint/suspicious/noArrayIndexKey: see above
+            <Fragment key={i}>
+              {i > 0 ? <wbr /> : null}
+              {part}
+            </Fragment>
+          ))}
+        </h1>
         <p className="dates">
           {facts
             .filter(([, value]) => value)
@@ -83,7 +95,7 @@ export function ReportYear({ report, suite }: { report: ReportView; suite: strin
         ))}
         <p className="signature">
           <span>{issuer}</span>
-          {report.signedOn ? <span>{sayDay(report.signedOn, 'zh').replace(/\(.*\)/, '')}</span> : null}
+          {report.signedOn ? <span>{sayDate(report.signedOn, 'zh')}</span> : null}
         </p>
       </article>
       <Corrections of={report.corrections} />

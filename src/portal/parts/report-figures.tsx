@@ -80,14 +80,15 @@ function Row({ figure, report }: { figure: ReportFigureView; report: ReportView 
       <td>
         <a href={figureHref(report, figure.id)}>{pick(visit, figure.title)}</a>
         <span className="narrow-only quiet">
-          {figure.before ? `${t('report.before.was', { value: figure.before })} · ` : ''}
-          {t('report.records.n', { n: figure.records })}
+          {figure.before ? t('report.before.was', { value: figure.before }) : ''}
+          {figure.before && figure.records > 0 ? ' · ' : ''}
+          {figure.records > 0 ? t('report.records.n', { n: figure.records }) : ''}
         </span>
         {figure.live ? <span className="note">{t('report.differs', { live: figure.live })}</span> : null}
       </td>
       <td className="amount">{figure.asWritten}</td>
       <td className="amount wide-only">{figure.before ?? ''}</td>
-      <td className="amount wide-only">{figure.records}</td>
+      <td className="amount wide-only">{figure.records > 0 ? figure.records : ''}</td>
     </tr>
   )
 }
