@@ -86,8 +86,9 @@ const shots: readonly Shot[] = [
     readme: '1440',
     account: 'shizhang',
     address: 'figures/inquiry.close-rate?period=2026',
-    act: (page) => page.locator('.virtual-rows li').first().waitFor(),
+    act: (page) => page.locator('.records .list-foot').first().waitFor(),
   },
+  { name: 'reports', account: 'tonggao', address: 'reports?year=2020' },
   {
     name: 'statistics',
     account: 'duban',

@@ -21,6 +21,7 @@ import './styles/matter.css'
 import './styles/workbook.css'
 import './styles/desks.css'
 import './styles/figures.css'
+import './styles/figure.css'
 import './styles/report.css'
 
 startText(settingsNow().language)

@@ -40,7 +40,11 @@ export function entriesOf(session: SessionView): Entry[] {
   if (worksOnReports(session))
     entries.push({ to: '/reports', word: 'reports', ...(holds(session, 'report-editor') ? { phone: true } : {}) })
   if (readsFigures(session))
-    entries.push({ to: '/figures', word: 'figures', ...(entries.length < 4 ? { phone: true } : {}) })
+    entries.push({
+      to: '/figures',
+      word: 'figures',
+      ...(entries.filter(({ phone }) => phone).length < 4 ? { phone: true } : {}),
+    })
   entries.push(
     { to: '/statistics', word: 'statistics', apart: true },
     { to: '/registers', word: 'registers' },
