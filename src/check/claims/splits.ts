@@ -42,6 +42,8 @@ const FAMILIES: string[][] = [
  * different ones; `none` otherwise.
  */
 export function exhaustiveSplit(labels: readonly string[], words: readonly string[]): 'sure' | 'none' {
+  // 其他 as the last item says that nothing is left over
+  if (labels.length >= 3 && /其他|其余|其它/.test(labels.at(-1) || (words.at(-1) as string))) return 'sure'
   for (const family of FAMILIES) {
     const used = new Set<string>()
     const all = labels.every((label, i) => {

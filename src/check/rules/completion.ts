@@ -29,6 +29,11 @@ export const completion: Family = {
       explains: { zh: '完成数除以目标数得不出所写的百分比。', en: 'Result over target is not the stated percentage.' },
     },
     {
+      id: 'rank-over-number',
+      title: { zh: '名次大于参加排名的个数', en: 'A rank beyond the number ranked' },
+      explains: { zh: '所写的名次比参加排名的个数还大。', en: 'The rank is greater than the number of those ranked.' },
+    },
+    {
       id: 'average-mismatch',
       title: { zh: '平均数与总数不符', en: 'An average does not follow from its total' },
       explains: {
@@ -43,6 +48,7 @@ export const completion: Family = {
       const text = reading.page.flat.slice(s.start, Math.min(s.end, s.start + 3000))
       if (/全部|全覆盖|全数|无一|百分之百|均已|全面完成/.test(text)) allBut(reading, s, text, out)
       if (/目标|任务|计划/.test(text)) targets(reading, s, text, out)
+      if (/第\d/.test(text)) ranks(s, text, out)
       if (/日均|月均|人均|户均|平均|每天|每月/.test(text)) averages(reading, s, out)
     }
     return out
@@ -203,6 +209,26 @@ function targets(reading: Reading, s: Sentence, text: string, out: Draft[]): voi
       ],
       zh: `目标是${target.text},结果是${result.text},不能写“${claim[0]}”。`,
       en: `The target is ${target.text} and the result ${result.text}; it was not ${exceeds ? 'exceeded' : 'reached'}.`,
+    })
+  }
+}
+
+/** 在全国262个城市中排名第300: a rank beyond the number of those ranked. */
+function ranks(s: Sentence, text: string, out: Draft[]): void {
+  for (const m of text.matchAll(
+    /(\d{1,4})个[^。;,\d]{1,24}(?:中|里)[^。;\d]{0,12}(?:排名|位居|位列|名列|居|排)第(\d{1,4})(?:位|名)?/g,
+  )) {
+    const [among, rank] = [Number(m[1]), Number(m[2])]
+    if (rank <= among) continue
+    const start = s.start + m.index
+    out.push({
+      rule: 'rank-over-number',
+      severity: 'certain',
+      start,
+      end: start + m[0].length,
+      arithmetic: `${rank} > ${among}`,
+      zh: `只有${among}个参加排名,不可能排第${rank}。`,
+      en: `Among ${among} there is no rank ${rank}.`,
     })
   }
 }

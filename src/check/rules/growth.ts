@@ -1,3 +1,4 @@
+import { bare, CHANGE, isDown, LAST, LEVEL, SINCE, verb, yearIn } from '../claims/change.ts'
 import { isCount, rateName } from '../claims/rates.ts'
 import { figure, meet, percent } from '../numbers/arithmetic.ts'
 import type { Quantity } from '../numbers/quantity.ts'
@@ -50,21 +51,6 @@ export const growth: Family = {
     return out
   },
 }
-
-const UP = '增长|增加|上升|提高|提升|上涨|扩大|新增|净增|增至|升至|增|升'
-const DOWN = '下降|减少|降低|下滑|压减|缩短|回落|减|降|收窄|缩减|精简|压缩'
-const CHANGE = new RegExp(
-  `(?:${UP}|${DOWN})(?:了|约|近|超过|超|达|幅度达|幅度为|率达|率为|率|幅达|幅为|幅)?$|[增涨降跌]幅(?:达到|达|为)?$`,
-)
-const LEVEL = new RegExp(`(?:${UP}|${DOWN})(?:了)?(?:到|至|为|到了)$`)
-const isDown = (label: string): boolean =>
-  new RegExp(
-    `(?:${DOWN})(?:了|约|近|超过|超|达|到|至|为|幅度达|幅度为|幅达|幅为|率达|率为|率)?$|[降跌]幅(?:达到|达|为)?$`,
-  ).test(label)
-/** The label without the year or 上年 that stands last in it: 增加到2021年的 → 增加到. */
-const bare = (label: string): string => label.replace(/(?:20\d\d年(?:度|底|末)?|上年|今年|去年|目前|现在|当前)的?$/, '')
-
-const SINCE = /同比|环比|[比较]上[一]?[年季月]|[比较]去年|[比较]20\d\d年|较前|比前|上年|去年|同期/
 
 function tooFar(q: Quantity, out: Draft[]): void {
   if (!isDown(q.label) || /[到至为]$/.test(q.label)) return
@@ -132,8 +118,6 @@ function fromTo(reading: Reading, i: number, out: Draft[]): void {
 
 const prefix = (reading: Reading, q: Quantity): string =>
   reading.page.flat.slice(Math.max(0, q.labelStart - 12), q.labelStart)
-
-const verb = (label: string): string => new RegExp(`(?:${UP}|${DOWN})[^,]{0,2}$`).exec(label)?.[0] ?? ''
 
 /** Checks a change d against the levels a (before) and b (after). */
 function compare(a: Quantity, b: Quantity, d: Quantity, out: Draft[]): void {
@@ -274,8 +258,6 @@ function yearOnYear(reading: Reading, i: number, out: Draft[]): void {
   })
 }
 
-const LAST = /上年|去年|上一年|同期|前年|20\d\d年/
-
 /** 较上年的1050户增加210户,增长20%: the base itself stands before the change. */
 function compareWithBase(base: Quantity, n: Quantity, p: Quantity, down: boolean, out: Draft[]): void {
   const min = (n.low / base.high) * 100
@@ -334,9 +316,4 @@ function levelAhead(all: readonly Quantity[], i: number): Quantity | undefined {
     if (q.kind !== 'time') return q
   }
   return undefined
-}
-
-const yearIn = (label: string): number | undefined => {
-  const m = /(20\d\d)年[^\d]*$/.exec(label)
-  return m ? Number(m[1]) : undefined
 }

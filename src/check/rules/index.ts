@@ -8,6 +8,7 @@ import { marks } from './marks.ts'
 import { numbering } from './numbering.ts'
 import { parts } from './parts.ts'
 import { periods } from './periods.ts'
+import { places } from './places.ts'
 import { rates } from './rates.ts'
 import { repeats } from './repeats.ts'
 import type { Family } from './rule.ts'
@@ -15,6 +16,7 @@ import { shares } from './shares.ts'
 import { structure } from './structure.ts'
 import { superlatives } from './superlatives.ts'
 import { words } from './words.ts'
+import { years } from './years.ts'
 
 /** Every family of rules. A new family is one file and one line here. */
 export const families: readonly Family[] = [
@@ -26,6 +28,7 @@ export const families: readonly Family[] = [
   repeats,
   dates,
   periods,
+  years,
   numbering,
   lists,
   brackets,
@@ -33,5 +36,6 @@ export const families: readonly Family[] = [
   words,
   laws,
   structure,
+  places,
   superlatives,
 ]

@@ -51,6 +51,7 @@ export const lists: Family = {
     ordinals(reading, out)
     announced(reading, out)
     named(reading, out)
+    aspects(reading, out)
     return out
   },
 }
@@ -273,6 +274,30 @@ const BOOKS =
   /((?:《[^《》]{2,60}》(?:\([^()]{1,20}\))?[、和及与]?){2,30})(等)?(\d{1,2}|[一二两三四五六七八九十]{1,2})(?:部|件|项|个|份)(?!以)/g
 const NAMES =
   /([^。;:,、()《》“”]{1,12}(?:、[^。;:,、()《》“”]{1,12}){1,12}(?:[和及与][^。;:,、()《》“”]{1,10})?)等(\d{1,2}|[一二两三四五六七八九十]{1,2})(?:个|家|类|项|种|部|镇|乡|县|村|位|名|大|条)/g
+
+const ASPECTS =
+  /([^。;:,、()《》“”\d]{1,8}(?:、[^。;:,、()《》“”\d]{1,8}){1,8}(?:[和及与][^。;:,、()《》“”\d]{1,8})?)([二两三四五六七八九十]|\d{1,2})(?:个方面|个领域|个环节|个阶段|个层面|大领域|大类|大板块|个维度)/g
+
+/** 从立法、执法、司法、守法三个方面: with no 等, the names are all of them. */
+function aspects(reading: Reading, out: Draft[]): void {
+  for (const m of reading.page.flat.matchAll(ASPECTS)) {
+    const names = m[1] as string
+    const said = /\d/.test(m[2] as string) ? Number(m[2]) : (readNumeral(m[2] as string) ?? 0)
+    const plain = names.split('、').length
+    const joined = plain + (names.match(/[和及与]/g)?.length ?? 0)
+    if (/等|以及/.test(names) || said < 2 || (said >= plain && said <= joined)) continue
+    const at = m.index + names.length
+    out.push({
+      rule: 'count-of-names',
+      severity: 'likely',
+      start: at,
+      end: m.index + m[0].length,
+      also: [{ start: m.index, end: at }],
+      zh: `前面列了${joined}个,这里说是${said}个。`,
+      en: `${joined} are named, ${said} counted.`,
+    })
+  }
+}
 
 /** 《甲》《乙》《丙》2部, and 甲、乙、丙等2个. */
 function named(reading: Reading, out: Draft[]): void {

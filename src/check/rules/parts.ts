@@ -190,7 +190,7 @@ function judge(
   if (/等|主要/.test(reading.page.flat.slice(whole.end, last.end + 2).slice(0, 400)) && split !== 'sure') return
   out.push({
     rule: 'parts-remainder',
-    severity: 'ask',
+    severity: !anyVague && /其他|其余/.test(last.label) ? 'likely' : 'ask',
     start: first.labelStart,
     end: last.end,
     also,
@@ -287,7 +287,10 @@ function totals(reading: Reading, out: Draft[]): void {
     const plain = /^(?:[,、;\s]|.*?,)?(?:共计|合计|总计|总共|一共)$/.test(total.label)
     const sumOf = items.reduce((n, q) => n + q.value, 0)
     const vague = total.vague || items.some((q) => q.vague)
-    if (!listed && !plain) continue
+    const brief =
+      total.label.trim() === '共' &&
+      Math.abs(items.reduce((n, q) => n + q.value, 0) - total.value) <= total.value * 0.15
+    if (!listed && !plain && !brief) continue
     if (!plain && !/^共计|^合计|^总计|^一共|^总共|^共(?!同)/.test(total.label)) continue
     // items far from the total belong to something else
     if (sumOf > total.value * 2 || sumOf < total.value * 0.5) continue

@@ -41,6 +41,7 @@ export const shares: Family = {
       oneSentence(reading, q.sentence, out)
     }
     structure(reading, out)
+    withOthers(reading, out)
     return out
   },
 }
@@ -168,6 +169,33 @@ function structure(reading: Reading, out: Draft[]): void {
         first.start,
         last.end,
         list.map((q) => q.text),
+        total,
+        'likely',
+      ),
+    )
+  }
+}
+
+/** A占41.5%,B占33.3%,其他占26.2%: 其他 as the last says that the shares are all of them. */
+function withOthers(reading: Reading, out: Draft[]): void {
+  const seen = new Set<number>()
+  for (const q of reading.quantities) {
+    if (q.kind !== 'percent' || seen.has(q.sentence) || shareOf(q) === undefined) continue
+    seen.add(q.sentence)
+    const list = reading.inSentence(q.sentence).filter((r) => r.kind === 'percent' && r.depth === 0)
+    const last = list.at(-1) as Quantity
+    if (list.length < 3 || list.length > 20 || !list.every((r) => shareOf(r) !== undefined && !r.vague)) continue
+    const stretch = reading.page.flat.slice((list.at(-2) as Quantity).end, last.start)
+    if (!/其他|其余|其它/.test(stretch) || list.slice(0, -1).some((r) => /其中/.test(r.label))) continue
+    const total = list.reduce((n, r) => n + r.value, 0)
+    const step = Math.max(...list.map((r) => r.step))
+    if (Math.abs(total - 100) <= (list.length / 2) * step + 1e-9) continue
+    const first = list[0] as Quantity
+    out.push(
+      sum(
+        first.start,
+        last.end,
+        list.map((r) => r.text),
         total,
         'likely',
       ),
