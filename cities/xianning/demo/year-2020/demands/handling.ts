@@ -28,6 +28,9 @@ const LAST_SILENT_REPLY = midnightOf('2020-12-14')
 const LAST_REPLY = midnightOf('2020-12-23') + 16 * HOUR
 const NEXT_YEAR = midnightOf('2021-01-01')
 
+/** Holidays were prolonged twice while they ran: periods begun before then end on days that nobody could foresee. */
+const inClosedCity = (at: number): boolean => at > midnightOf('2020-01-08') && at < midnightOf('2020-02-14')
+
 export const textOf = (demand: DrawnDemand, text: string): string =>
   demand.fill(text.replaceAll('{organ}', '我单位').replaceAll('{date}', '本周五')).replaceAll('—', '近日')
 
@@ -53,7 +56,9 @@ export function handle(it: Handling, dispatchedAt: number): { at: number; organ:
   const period = periods[demand.kind] ?? 5
   const lead = (draw.share() < 0.12 ? cityBureauOf(demand.code) : undefined) ?? inChargeOf(demand.code, demand.place)
   const assists =
-    life.fate !== 'withdrawn' && draw.share() < 0.07 ? assistingAt(demand.code, demand.place).slice(0, 1) : []
+    life.fate !== 'withdrawn' && !inClosedCity(life.at) && draw.share() < 0.07
+      ? assistingAt(demand.code, demand.place).slice(0, 1)
+      : []
   story.say(dispatchedAt, dispatcher, 'dispatch', {
     catalogue: demand.code,
     handlingOrgan: lead,
@@ -63,10 +68,7 @@ export function handle(it: Handling, dispatchedAt: number): { at: number; organ:
   const opened = atWork(dispatchedAt + draw.share() ** 2 * 9 * HOUR + 8 * 60_000)
   const isInTime = opened - dispatchedAt < 23 * HOUR
   // The end of the year leaves no time for what makes a matter long; nobody asked for time while holidays were prolonged.
-  const isShort =
-    life.fate !== 'handled' ||
-    life.at > midnightOf('2020-10-10') ||
-    (life.at > midnightOf('2020-01-08') && life.at < midnightOf('2020-02-14'))
+  const isShort = life.fate !== 'handled' || life.at > midnightOf('2020-10-10') || inClosedCity(life.at)
   const disputes = isInTime && !isShort && assists.length === 0 && draw.share() < 0.06
   let { organ, at } = disputes ? dispute(it, lead, opened) : { organ: lead, at: opened }
   if (!isInTime) at = Math.max(opened, dispatchedAt + 24.5 * HOUR)
