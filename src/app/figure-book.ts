@@ -1,4 +1,4 @@
-import { dateOf, type Instant } from '#calendar'
+import { dateOf, type Instant, toMs } from '#calendar'
 import {
   type Asked,
   answersOf,
@@ -29,7 +29,14 @@ export interface PeriodAnswers {
 }
 
 const books = new WeakMap<House, { book: Book; digests: Map<string, string> }>()
-const kept = new WeakMap<House, Map<string, PeriodAnswers>>()
+interface Kept {
+  answers: Promise<PeriodAnswers>
+  asOf: string
+  /** Wall time at which the reading began. */
+  at: number
+}
+
+const kept = new WeakMap<House, Map<string, Kept>>()
 
 /** The figures that the law files define. Those that read what this house does not have are refused at once. */
 export function figureBook(house: House): { book: Book; digests: Map<string, string> } {
@@ -77,18 +84,27 @@ export function askedFor(house: House, period: Period, cutOff: Instant = house.n
   return { period, cutOff, asOf, parameters: house.city.parameters(asOf) }
 }
 
-/** All figures of a period from one view of the data; kept for as long as nothing is added to the record. */
-export async function answersFor(house: House, period: Period): Promise<PeriodAnswers> {
+/**
+ * All figures of a period from one view of the data; kept for as long as nothing is added to the record. With `maxAge`
+ * (milliseconds) an answer that old will do, so that a page that many read is not counted anew for each of them.
+ */
+export async function answersFor(house: House, period: Period, maxAge = 0): Promise<PeriodAnswers> {
   const { book } = figureBook(house)
-  const shelf = kept.get(house) ?? new Map<string, PeriodAnswers>()
+  const shelf = kept.get(house) ?? new Map<string, Kept>()
   kept.set(house, shelf)
   const asked = askedFor(house, period)
   const before = shelf.get(period.name)
-  if (before && before.asked.asOf === asked.asOf && before.mark === (await recordMark(house.store))) return before
-  const made = await readAnswers(house, book, asked)
-  shelf.set(period.name, made)
+  const now = toMs(house.wall())
+  if (before && before.asOf === asked.asOf) {
+    if (now - before.at < maxAge) return before.answers
+    const made = await before.answers
+    if (made.mark === (await recordMark(house.store))) return made
+  }
+  const answers = readAnswers(house, book, asked)
+  shelf.set(period.name, { answers, asOf: asked.asOf, at: now })
   if (shelf.size > 40) shelf.delete(shelf.keys().next().value as string)
-  return made
+  answers.catch(() => shelf.delete(period.name))
+  return answers
 }
 
 /** The same without keeping: for fixing, and for figures of another cut-off. */

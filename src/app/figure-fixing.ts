@@ -113,11 +113,13 @@ export function fixedView(
 }
 
 /** What was fixed for a document, the latest of each figure. */
-export async function fixedFor(house: House, document: string): Promise<Map<string, FixedFigureView>> {
+export async function fixedFor(house: House, document: string, maxAge = 0): Promise<Map<string, FixedFigureView>> {
   const { book } = figureBook(house)
   const rows = await fixedFigures(house.store, { subject: `figures:${document}` })
   const first = rows[0]
-  const live = first ? (await answersFor(house, periodOf(first.period))).answers : new Map<string, FigureAnswer>()
+  const live = first
+    ? (await answersFor(house, periodOf(first.period), maxAge)).answers
+    : new Map<string, FigureAnswer>()
   return new Map(
     rows.flatMap((row) => {
       const definition = book.get(row.figure)

@@ -43,6 +43,8 @@ export function composing(house: House): { procedure: string; composition: Compo
   throw appError('NOT_FOUND')
 }
 
+const MINUTE = 60_000
+
 /** By number, for whoever may see the matter; a published one for everybody. */
 export async function openReport(house: House, caller: Caller, number: string): Promise<OpenedReport> {
   const found = await house.store.matters.find(number)
@@ -81,8 +83,9 @@ export async function openReport(house: House, caller: Caller, number: string): 
       after: said(of.after),
     }
   })
-  const fixed = await fixedFor(house, loadedNumber(found))
-  const live = (await answersFor(house, periodOf(String(year)))).answers
+  const fixed = await fixedFor(house, loadedNumber(found), isPublic ? MINUTE : 0)
+  // Who writes sees what the records say now; readers of a published text, a minute ago.
+  const live = (await answersFor(house, periodOf(String(year)), isPublic ? MINUTE : 0)).answers
   const isFrozen = isPublic || isAfterFreezing(found, composition)
   return {
     loaded,

@@ -138,7 +138,7 @@ describe('figures over a store', () => {
     })
     for (let i = 0; i < 5; i++) await bulk.play(lifeOf(LIVES + i, '2026-11-02' as never))
     await bulk.flush()
-    const detail = await app.services.figure(nobody, 'inquiry.matters-received', { period: '2026' })
+    const detail = await app.services.figure(system, 'inquiry.matters-received', { period: '2026' })
     assert.equal(detail.fixed.length, 1)
     assert.equal(detail.fixed[0]?.value, before?.value)
     assert.equal(detail.fixed[0]?.differs, true)
