@@ -102,6 +102,14 @@ function sequences(reading: Reading, out: Draft[]): void {
 
 function begins(reading: Reading, label: Numbered, before: Numbered | undefined, level: number, out: Draft[]): void {
   const parented = level >= 2 && reading.subject.labels.some((l) => order(l.rank) < level && l.start < label.start)
+  const above = reading.page.paragraphs[label.paragraph - 1]
+  // 附件:1.… opens its list in the line of the word itself
+  if (
+    above &&
+    label.rank === 3 &&
+    /(?:附[件表录]|注)[:\s]*1[.、]/.test(reading.page.flat.slice(above.start, above.start + 16))
+  )
+    return
   const loose = unnumberedBefore(reading, before && before.start > 0 ? before : undefined, label)
   if (loose && parented && label.number === 2) {
     out.push(unnumbered(loose, label.rank, 1))
@@ -175,6 +183,7 @@ function unnumberedBefore(reading: Reading, before: Numbered | undefined, label:
     const p = paragraphs[i] as Paragraph
     if (reading.subject.labels.some((l) => l.paragraph === i)) continue
     const text = flat.slice(p.start, p.end)
+    if (/^附[件表录]|^注:|^[-—\s\d第页共/]+$|^[((]?图\d|^表\d|:$/.test(text)) continue
     const comma = text.length <= 36 && !/[。;!?:]/.test(text)
     if (
       text.length >= 5 &&

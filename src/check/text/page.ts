@@ -6,7 +6,7 @@ export interface Span {
   end: number
 }
 
-/** A paragraph without the blanks around it. A hard-wrapped text has several lines in one paragraph. */
+/** A paragraph without the blanks around it. */
 export interface Paragraph extends Span {
   index: number
   /** A row of a table: no sentence, no list. */
@@ -20,8 +20,9 @@ export interface Sentence extends Span {
 }
 
 export interface Page {
+  /** The text that is judged: as given, or, where its lines were broken at a fixed width, with whole paragraphs. */
   raw: string
-  /** The same length as `raw`, full-width ASCII made half-width, line ends inside a wrapped paragraph made blanks. */
+  /** The same length as `raw`, full-width ASCII made half-width. */
   flat: string
   paragraphs: Paragraph[]
   sentences: Sentence[]
@@ -30,12 +31,21 @@ export interface Page {
 
 const LONGEST_QUOTE = 80
 
-export function openPage(raw: string): Page {
-  const lines = linesOf(raw)
-  const wrapped = isWrapped(raw, lines)
-  const paragraphs = wrapped ? joined(raw, lines) : lines.map((line, index) => ({ ...line, index }))
-  const flat = flatten(raw, wrapped ? paragraphs : [])
-  return { raw, flat, paragraphs, sentences: sentencesOf(flat, paragraphs), place: placer(raw) }
+export function openPage(given: string): Page {
+  const lines = linesOf(given)
+  if (!isWrapped(given, lines)) return pageOf(given, lines, placer(given))
+  const { text, origin } = unwrap(given, lines)
+  const place = placer(given)
+  // a place ends behind its last character, wherever the line breaks that were taken out stood
+  return pageOf(text, linesOf(text), (start, end) =>
+    place(origin[start] ?? 0, (origin[Math.max(start, end - 1)] ?? 0) + 1),
+  )
+}
+
+function pageOf(raw: string, lines: Line[], place: Page['place']): Page {
+  const paragraphs = lines.map((line, index) => ({ ...line, index }))
+  const flat = flatten(raw)
+  return { raw, flat, paragraphs, sentences: sentencesOf(flat, paragraphs), place }
 }
 
 const isBlank = (code: number): boolean =>
@@ -88,31 +98,38 @@ function isWrapped(raw: string, lines: Line[]): boolean {
 }
 
 const startsItem =
-  /^(?:[一二三四五六七八九十]+[、.]|[((][一二三四五六七八九十\d]+[))]|\d{1,2}[.、.]|第[一二三四五六七八九十]+[章节部条])/
+  /^(?:[一二三四五六七八九十]+[、.]|[((][一二三四五六七八九十\d]+[))]|\d{1,2}[.、.](?!\d)|第[一二三四五六七八九十]+[章节部条])/
 
-function joined(raw: string, lines: Line[]): Paragraph[] {
+const PAGE_NUMBER = /^[-—–\s\d第页共/]{1,14}$/
+
+/** The text with the line breaks inside its paragraphs and the page numbers taken out, and where each unit came from. */
+function unwrap(raw: string, lines: Line[]): { text: string; origin: Uint32Array } {
   const widest = lines.reduce((most, line) => Math.max(most, line.end - line.start), 0)
-  const out: Paragraph[] = []
+  const parts: string[] = []
+  const origin = new Uint32Array(raw.length + lines.length + 1)
+  let length = 0
   let open = false
-  for (const line of lines) {
-    const previous = out.at(-1)
-    if (previous && open && !line.table && !startsItem.test(raw.slice(line.start, line.start + 8))) {
-      previous.end = line.end
-    } else out.push({ ...line, index: out.length })
-    const full = line.end - line.start >= widest * 0.75
-    open = full && !'。!?!?'.includes(raw[line.end - 1] as string)
+  const put = (text: string, from: number) => {
+    parts.push(text)
+    for (let i = 0; i < text.length; i++) origin[length++] = from + i
   }
-  return out
+  for (const line of lines) {
+    const words = raw.slice(line.start, line.end)
+    if (PAGE_NUMBER.test(words)) continue
+    if (length > 0 && !(open && !line.table && !startsItem.test(words.slice(0, 8))))
+      put('\n', Math.max(0, line.start - 1))
+    put(words, line.start)
+    const indent = line.start - (raw.lastIndexOf('\n', line.start - 1) + 1)
+    open = words.length + indent >= widest * 0.75 && !'。!?!?'.includes(words.at(-1) as string)
+  }
+  return { text: parts.join(''), origin }
 }
 
-function flatten(raw: string, wrapped: Paragraph[]): string {
+function flatten(raw: string): string {
   const codes = new Uint16Array(raw.length)
   for (let i = 0; i < raw.length; i++) {
     const c = raw.charCodeAt(i)
     codes[i] = c >= 0xff01 && c <= 0xff5e ? c - 0xfee0 : c === 0x3000 || c === 0xa0 ? 32 : c === 0xfe6a ? 37 : c
-  }
-  for (const { start, end } of wrapped) {
-    for (let i = start; i < end; i++) if (codes[i] === 10 || codes[i] === 13) codes[i] = 32
   }
   const parts: string[] = []
   for (let i = 0; i < codes.length; i += 8192) parts.push(String.fromCharCode(...codes.subarray(i, i + 8192)))
