@@ -5,6 +5,7 @@ import {
   type HalfName,
   halvesOf,
   leavesOfHalf,
+  type PartName,
   type Period,
   parsePeriod,
 } from '#figures'
@@ -151,9 +152,15 @@ export async function figureRecords(
   const live = readsLive(house, caller)
   if (!live && !(await published(house, asked.period)).has(id)) throw appError('NOT_FOUND')
   const halves = Object.keys(halvesOf(definition)) as HalfName[]
-  const half = ask.half && halves.includes(ask.half) ? ask.half : (halves.at(-1) as HalfName)
+  const terms = Object.keys(definition.scope.carryOver ?? {}) as PartName[]
+  const half = ask.half && [...halves, ...terms].includes(ask.half) ? ask.half : (halves.at(-1) as HalfName)
   const answer = answers.get(id) as FigureAnswer
-  const total = half === 'value' ? answer.records : (answer[half]?.records ?? 0)
+  const total =
+    half === 'value'
+      ? answer.records
+      : half === 'numerator' || half === 'denominator'
+        ? (answer[half]?.records ?? 0)
+        : (answer.carryOver?.[half] ?? 0)
   const leaves = leavesOfHalf(definition, half, figureBook(house).book)
   const { city } = house.store
   const limit = ask.limit ?? 50

@@ -1,4 +1,5 @@
 import type { OfficialDocument } from '#documents'
+import type { PartName } from '#figures'
 import type { Values } from '#language'
 import type {
   ActedView,
@@ -225,7 +226,7 @@ export interface FiguresAsk {
 
 export interface RecordsAsk extends PageAsk {
   period: string
-  half?: 'value' | 'numerator' | 'denominator' | undefined
+  half?: PartName | undefined
 }
 
 export interface MattersAsk {

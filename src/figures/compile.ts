@@ -25,7 +25,8 @@ export function compileLeaves(city: string, leaves: readonly Leaf[], asked: Aske
   return [...Map.groupBy(leaves, (leaf) => sourceKey(selectionOf(leaf))).values()].map((group) => {
     const parameters = new Parameters()
     const from = sourceSql(selectionOf(group[0] as Leaf), parameters, city, asked)
-    const sql = new ExpressionSql(parameters, asked)
+    const texts = new Map<string, string>()
+    const sql = new ExpressionSql(parameters, asked, texts)
     // What several leaves ask of a record is asked once: every condition is a column of its own.
     const asks = new Map<string, string>()
     const columns = group.flatMap((leaf, i) => {
@@ -38,7 +39,9 @@ export function compileLeaves(city: string, leaves: readonly Leaf[], asked: Aske
     const read = [...wide, ...conditions]
     // An offset keeps the planner from writing the conditions back into each aggregate; as a plain literal it is known
     // to be none, and the records may be walked by several processes.
-    const source = `(SELECT ${read.length === 0 ? '1' : read.join(',\n')}\nFROM ${from} OFFSET '0') AS r`
+    const opened = ['r.*', ...[...texts].map(([text, name]) => `${text} AS ${name}`)]
+    const source = `(SELECT ${read.length === 0 ? '1' : read.join(',\n')}
+FROM (SELECT ${opened.join(', ')} FROM ${from} OFFSET '0') AS r OFFSET '0') AS r`
     return { text: `SELECT ${columns.join(',\n')}\nFROM ${source}`, values: parameters.values, leaves: group }
   })
 }
@@ -118,7 +121,7 @@ function sourceSql(selection: Selection, parameters: Parameters, city: string, a
 function conditionsSql(selection: Selection, sql: ExpressionSql, parameters: Parameters, asked: Asked): string[] {
   const all: string[] = []
   if (selection.dated) {
-    const day = `(r.facts ->> ${parameters.add(markKey(selection.dated), '::text')}) COLLATE "C"`
+    const day = `${sql.text(markKey(selection.dated))} COLLATE "C"`
     const { from, to } = asked.period
     all.push(`coalesce(${day} BETWEEN ${parameters.add(from, '::text')} AND ${parameters.add(to, '::text')}, false)`)
   }

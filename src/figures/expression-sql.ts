@@ -39,10 +39,22 @@ export function fixedValue(e: Expression, asked: Asked): Value | undefined {
 export class ExpressionSql {
   readonly #parameters: Parameters
   readonly #asked: Asked
+  readonly #texts: Map<string, string> | undefined
 
-  constructor(parameters: Parameters, asked: Asked) {
+  /** With `texts`, facts that are read as text are columns of `r`, each opened once: the map says which and what they are called. */
+  constructor(parameters: Parameters, asked: Asked, texts?: Map<string, string>) {
     this.#parameters = parameters
     this.#asked = asked
+    this.#texts = texts
+  }
+
+  /** A fact as text: a day, or `true`. */
+  text(name: string): string {
+    const opened = `(r.facts ->> ${this.#parameters.add(name, '::text')})`
+    if (!this.#texts) return opened
+    const known = this.#texts.get(opened) ?? `t${this.#texts.size}`
+    this.#texts.set(opened, known)
+    return `r.${known}`
   }
 
   fact(name: string): string {
@@ -67,21 +79,18 @@ export class ExpressionSql {
   /** The day of a mark as text: the projection writes marks, and nothing but days into them. */
   #marked(e: Expression): string | undefined {
     if (!('day' in e) || (typeof e.day === 'object' && 'field' in e.day)) return undefined
-    return `(r.facts ->> ${this.#parameters.add(markKey(e.day), '::text')})`
+    return this.text(markKey(e.day))
   }
 
   /** A text that is known before the records are read. */
-  #text(e: Expression): string | undefined {
+  #fixedText(e: Expression): string | undefined {
     const fixed = fixedValue(e, this.#asked)
     return typeof fixed === 'string' ? fixed : undefined
   }
 
   /** The same answers for what figures ask of every record, without opening jsonb more than once. */
   #quick(e: Expression): string | undefined {
-    if ('outcome' in e) {
-      const held = `r.facts ->> ${this.#parameters.add(`?${e.outcome}`, '::text')}`
-      return `coalesce(${held} = 'true', false)`
-    }
+    if ('outcome' in e) return `coalesce(${this.text(`?${e.outcome}`)} = 'true', false)`
     if ('exists' in e) {
       const day = this.#marked(e.exists)
       return day && `(${day} IS NOT NULL)`
@@ -91,7 +100,7 @@ export class ExpressionSql {
       return `coalesce(r.state = ANY (${this.#parameters.add(e.list, '::text[]')}), false)`
     if (e.op !== '<' && e.op !== '<=' && e.op !== '>' && e.op !== '>=') return undefined
     const day = this.#marked(e.left)
-    const text = this.#text(e.right)
+    const text = this.#fixedText(e.right)
     if (day === undefined || text === undefined) return undefined
     return `coalesce(${day} COLLATE "C" ${e.op} ${this.#parameters.add(text, '::text')}, false)`
   }

@@ -13,6 +13,7 @@ export {
   leafKey,
   leavesOf,
   leavesOfHalf,
+  type PartName,
   selectionOf,
 } from './leaves.ts'
 export { lintFigures } from './lint.ts'

@@ -64,8 +64,11 @@ export function leavesOf(definitions: Iterable<FigureDefinition>): Leaf[] {
   return [...found.values()]
 }
 
-/** What one half opens to. */
-export function leavesOfHalf(definition: FigureDefinition, half: HalfName, book: Book): Leaf[] {
-  const measure = halvesOf(definition)[half]
+/** A half, or a term of the carry-over identity. */
+export type PartName = HalfName | keyof NonNullable<FigureDefinition['scope']['carryOver']>
+
+/** What one half, or one term, opens to. */
+export function leavesOfHalf(definition: FigureDefinition, half: PartName, book: Book): Leaf[] {
+  const measure = { ...definition.scope.carryOver, ...halvesOf(definition) }[half]
   return measure ? [...leavesIn(measure, book)] : []
 }

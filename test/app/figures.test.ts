@@ -124,6 +124,20 @@ describe('figures over a store', () => {
     }
   })
 
+  it('open the terms of the carry-over identity as well', async () => {
+    const ask = { period: '2026' }
+    const { carryOver } = await app.services.figure(system, 'inquiry.matters-closed', ask)
+    for (const half of ['before', 'received', 'closed', 'open'] as const) {
+      const opened = await app.services.figureRecords(nobody, 'inquiry.matters-closed', { ...ask, half })
+      assert.equal(opened.total, carryOver?.[half], half)
+      assert.equal(
+        opened.areas.reduce((sum, { n }) => sum + n, 0),
+        carryOver?.[half],
+        half,
+      )
+    }
+  })
+
   it('stay as they were fixed when records change, and say that they differ', async () => {
     const [before] = await fixFigures(app.house, system, {
       document: 'test',

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { FigureDetailView, FigurePage, FigureRecordsView, IdParams } from '../schemas/index.ts'
+import { FigureDetailView, FigurePage, FigureRecordsView, IdParams, PartView } from '../schemas/index.ts'
 import type { RouteContext } from './typed.ts'
 
 const period = Type.String({ maxLength: 20, examples: ['2020', '2020-01/2020-11'], default: '2020' })
@@ -47,9 +47,7 @@ export function figureRoutes({ server, services }: RouteContext): void {
         params: IdParams,
         querystring: Type.Object({
           period,
-          half: Type.Optional(
-            Type.Union([Type.Literal('value'), Type.Literal('numerator'), Type.Literal('denominator')]),
-          ),
+          half: Type.Optional(PartView),
           cursor: Type.Optional(Type.String({ maxLength: 300 })),
           limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
         }),

@@ -130,11 +130,22 @@ export const FigureRecordView = Type.Object({
 })
 export type FigureRecordView = Static<typeof FigureRecordView>
 
+/** A half of a figure, or a term of its carry-over identity. */
+export const PartView = Type.Union([
+  Type.Literal('value'),
+  Type.Literal('numerator'),
+  Type.Literal('denominator'),
+  Type.Literal('before'),
+  Type.Literal('received'),
+  Type.Literal('closed'),
+  Type.Literal('open'),
+])
+
 /** The records behind one half of a figure; for who may not see them, counts by month and area that identify no one. */
 export const FigureRecordsView = Type.Object({
   id: Type.String(),
   period: Type.String(),
-  half: Type.Union([Type.Literal('value'), Type.Literal('numerator'), Type.Literal('denominator')]),
+  half: PartView,
   total: Type.Integer(),
   recordsDigest: Type.Optional(Type.String()),
   ...pageOf(FigureRecordView).properties,

@@ -9,6 +9,9 @@ interface Context {
   client: QueryClient
 }
 
+/** Halves of a figure and terms of its carry-over identity. */
+const PARTS = new Set(['numerator', 'denominator', 'before', 'received', 'closed', 'open'])
+
 const word = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)
 
 const root = createRootRouteWithContext<Context>()({ component: Gate, notFoundComponent: NotHere })
@@ -130,7 +133,7 @@ const figure = createRoute({
   path: '/figures/$id',
   validateSearch: (search): { period?: string; half?: HalfName } => ({
     ...figurePeriod(search.period),
-    ...(search.half === 'numerator' || search.half === 'denominator' ? { half: search.half } : {}),
+    ...(PARTS.has(String(search.half)) ? { half: search.half as HalfName } : {}),
   }),
   component: lazyRouteComponent(() => import('../features/figures/figure-page.tsx'), 'FigurePage'),
 })

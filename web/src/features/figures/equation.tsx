@@ -1,10 +1,20 @@
 import { useTranslation } from 'react-i18next'
-import type { FigureDetailView } from '../../api/types.ts'
+import type { FigureDetailView, HalfName } from '../../api/types.ts'
 import { partsOf } from '../../time/periods.ts'
 import { grouped } from './numbers.ts'
 
 /** What was open before and what came in is what was closed and what is open at the end; or it is said that it is not. */
-export function Equation({ of, period }: { of: NonNullable<FigureDetailView['carryOver']>; period: string }) {
+export function Equation({
+  of,
+  period,
+  chosen,
+  onChoose,
+}: {
+  of: NonNullable<FigureDetailView['carryOver']>
+  period: string
+  chosen: HalfName
+  onChoose: (term: HalfName) => void
+}) {
   const { t } = useTranslation('figures')
   const before = t(partsOf(period)?.kind === 'year' ? 'carried' : 'carriedPeriod')
   const off = Math.abs(of.before + of.received - of.closed - of.open)
@@ -12,13 +22,13 @@ export function Equation({ of, period }: { of: NonNullable<FigureDetailView['car
     <section className="card" aria-labelledby="equation">
       <h2 id="equation">{t('equation')}</h2>
       <p className="equation">
-        <Term word={before} n={of.before} />
+        <Term name="before" word={before} n={of.before} {...{ chosen, onChoose }} />
         <Sign of="+" />
-        <Term word={t('received')} n={of.received} />
+        <Term name="received" word={t('received')} n={of.received} {...{ chosen, onChoose }} />
         <Sign of={of.balanced ? '=' : '≠'} middle />
-        <Term word={t('closed')} n={of.closed} />
+        <Term name="closed" word={t('closed')} n={of.closed} {...{ chosen, onChoose }} />
         <Sign of="+" />
-        <Term word={t('open')} n={of.open} />
+        <Term name="open" word={t('open')} n={of.open} {...{ chosen, onChoose }} />
         <span className={of.balanced ? 'verdict is-balanced' : 'verdict is-off'}>
           <span aria-hidden="true">{of.balanced ? '✓' : '✗'}</span>{' '}
           {of.balanced ? t('balanced') : t('notBalanced', { n: grouped(off) })}
@@ -28,12 +38,34 @@ export function Equation({ of, period }: { of: NonNullable<FigureDetailView['car
   )
 }
 
-const Term = ({ word, n }: { word: string; n: number }) => (
-  <span className="term">
-    <span className="small quiet">{word}</span>
-    <strong>{grouped(n)}</strong>
-  </span>
-)
+function Term({
+  name,
+  word,
+  n,
+  chosen,
+  onChoose,
+}: {
+  name: HalfName
+  word: string
+  n: number
+  chosen: HalfName
+  onChoose: (term: HalfName) => void
+}) {
+  return (
+    <span className="term">
+      <span className="small quiet">{word}</span>
+      <button
+        type="button"
+        className="plain opens"
+        aria-pressed={chosen === name}
+        aria-label={`${word} ${grouped(n)}`}
+        onClick={() => onChoose(name)}
+      >
+        <strong>{grouped(n)}</strong>
+      </button>
+    </span>
+  )
+}
 
 const Sign = ({ of, middle = false }: { of: string; middle?: boolean }) => (
   <span className={middle ? 'sign sign-middle' : 'sign'}>{of}</span>

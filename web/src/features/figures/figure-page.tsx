@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { figureQuery, figuresQuery } from '../../api/queries.ts'
+import type { HalfName } from '../../api/types.ts'
 import { Failure, Loading } from '../../components/states.tsx'
 import { say } from '../../text/index.ts'
 import { sayPeriod, yearBefore } from '../../time/periods.ts'
@@ -30,7 +31,14 @@ export function FigurePage() {
   const figure = query.data
   const line = list.data?.items.find((one) => one.id === id)
   const before = past.data?.items.find((one) => one.id === id)
-  const half = figure.denominator ? (search.half ?? 'denominator') : 'value'
+  const isTerm = figure.carryOver !== undefined && search.half !== undefined && search.half in figure.carryOver
+  const half: HalfName = isTerm
+    ? (search.half as HalfName)
+    : figure.denominator
+      ? search.half === 'numerator'
+        ? 'numerator'
+        : 'denominator'
+      : 'value'
   const go = (next: { period?: string; half?: typeof half }) =>
     void navigate({
       to: '/figures/$id',
@@ -60,7 +68,9 @@ export function FigurePage() {
       <div className="figure-main">
         <p className="figure-says">{say(figure.says)}</p>
         <Value figure={figure} line={line} before={before} half={half} onHalf={(next) => go({ half: next })} />
-        {figure.carryOver ? <Equation of={figure.carryOver} period={period} /> : null}
+        {figure.carryOver ? (
+          <Equation of={figure.carryOver} period={period} chosen={half} onChoose={(next) => go({ half: next })} />
+        ) : null}
       </div>
       <aside className="figure-aside">
         <Scope figure={figure} />

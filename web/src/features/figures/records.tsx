@@ -41,7 +41,12 @@ export function Records({
   useEffect(() => {
     if (loaded && window.location.hash === '#records') place.current?.scrollIntoView()
   }, [loaded])
-  const of = half === 'value' ? say(figure.title) : `${t(half)} ${say(figure[half]?.title)}`
+  const of =
+    half === 'value'
+      ? say(figure.title)
+      : half === 'numerator' || half === 'denominator'
+        ? `${t(half)} ${say(figure[half]?.title)}`
+        : t(half === 'before' ? 'carried' : half)
   const first = query.data?.pages[0]
   const rows = query.data?.pages.flatMap((page) => page.items) ?? []
   const total = first?.total ?? 0
