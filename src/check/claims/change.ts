@@ -1,7 +1,7 @@
 // How a change is worded: the verb, its direction, and whether a level or a difference follows.
 
-const UP = '增长|增加|上升|提高|提升|上涨|扩大|新增|净增|增至|升至|增|升'
-const DOWN = '下降|减少|降低|下滑|压减|缩短|回落|减|降|收窄|缩减|精简|压缩'
+const UP = '增长|增加|上升|提高|提升|上涨|扩大|新增|净增|增收|增支|多收|增至|升至|增|升'
+const DOWN = '下降|减收|减支|少收|减少|降低|下滑|压减|缩短|回落|减|降|收窄|缩减|精简|压缩'
 export const CHANGE = new RegExp(
   `(?:${UP}|${DOWN})(?:了|约|近|超过|超|达|幅度达|幅度为|率达|率为|率|幅达|幅为|幅)?$|[增涨降跌]幅(?:达到|达|为)?$`,
 )

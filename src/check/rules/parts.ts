@@ -1,3 +1,4 @@
+import { CHANGE } from '../claims/change.ts'
 import { isCount, wordsOf } from '../claims/rates.ts'
 import { isShare } from '../claims/shares.ts'
 import { exhaustiveSplit } from '../claims/splits.ts'
@@ -69,7 +70,9 @@ function afterWhich(reading: Reading, index: number, start: number, text: string
     const sameParagraph = sentences[index - 1]?.paragraph === sentences[index]?.paragraph
     const opens = from <= 3
     if (opens && sameParagraph) before = reading.inSentence(index - 1)
-    const candidates = before.filter((q) => isCount(q) && sameUnit(q.unit, first.unit)).slice(-8)
+    const candidates = before
+      .filter((q) => isCount(q) && sameUnit(q.unit, first.unit) && !CHANGE.test(q.label))
+      .slice(-8)
     const whole = candidates.filter((q) => q.depth <= first.depth).at(-1) ?? candidates.at(-1)
     if (!whole) continue
     const listed = own.filter(
@@ -106,7 +109,7 @@ function cutList(listed: Quantity[], own: Quantity[], flat: string): Quantity[] 
     if (last && q.clause - last.clause > 2) break
     if (
       last &&
-      /[同环]比|较上年|比上年|比去年|增长|增加|下降|减少|上升|人均|平均|共计|合计|累计|总|共|全年|全市|全县|目前|同时|此外|另/.test(
+      /[同环]比|较上年|比上年|比去年|增长|增加|增收|增支|下降|减少|减收|减支|上升|人均|平均|共计|合计|累计|总|共|全年|全市|全县|目前|同时|此外|另/.test(
         q.label,
       )
     )

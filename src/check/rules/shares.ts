@@ -109,8 +109,10 @@ function names(whole: Quantity, of: string): boolean {
     .replace(/^(?:全市|全县|全区|全省|全国|我市|我县|全部|总|所有|其)/, '')
     .replace(/(?:总数|总量|总额|总件数|总)$/, '')
   if (/全省|全国|GDP|生产总值/.test(of) && !words.includes(of.slice(0, 2))) return false
-  for (let i = 0; i + 2 <= core.length; i++) if (words.includes(core.slice(i, i + 2))) return true
-  return core.length === 0
+  if (core.length === 0) return true
+  // the first or the last word of what is named; a word in the middle (法院 of 诉至法院纠纷) proves nothing
+  const head = core.replace(/[数量额]$/, '').slice(-2)
+  return words.includes(core.slice(0, 2)) || words.includes(head)
 }
 
 function report(c: Claim, whole: Quantity, cut: boolean, firm: boolean, sure: boolean, out: Draft[]): void {
