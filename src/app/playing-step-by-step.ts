@@ -1,5 +1,6 @@
 import { instant, type PlainDate, toMs } from '#calendar'
 import type { Values } from '#language'
+import type { Projection, Store } from '#store'
 import { House, type HouseOptions } from './house.ts'
 import { servicesOf } from './open.ts'
 import type { CallerOf, YearLife, YearStep } from './playing-year.ts'
@@ -20,7 +21,10 @@ export async function stepByStep(options: HouseOptions, callers: CallerOf): Prom
   const { store } = options
   // The year's numbers are known beforehand, so that they do not meet those of the bulk path.
   const numbers = { ...store.numbers, next: async (day: PlainDate) => serial ?? store.numbers.next(day) }
-  const house = new House({ ...options, store: { ...store, numbers }, clock })
+  // The living city's clock is years ahead: what waits here is settled by the next step, never by its sweep.
+  const commit: Store['commit'] = ({ projections, ...batch }) =>
+    store.commit({ ...batch, ...(projections ? { projections: projections.map(withoutNext) } : {}) })
+  const house = new House({ ...options, store: { ...store, numbers, commit }, clock })
   await house.book.storeAll()
   const services = servicesOf(house)
   return {
@@ -38,6 +42,10 @@ export async function stepByStep(options: HouseOptions, callers: CallerOf): Prom
       return refused
     },
   }
+}
+
+function withoutNext({ row: { nextAt: _, ...row }, ...projection }: Projection): Projection {
+  return { ...projection, row }
 }
 
 async function take(
