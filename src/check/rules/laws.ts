@@ -211,6 +211,8 @@ function judge(
   start: number,
 ): Draft['severity'] | undefined {
   if (OTHERS.has(key)) return undefined
+  // 市物业管理条例 is a local rule, and a short name that ends in 法 may be a law that the table lacks
+  if (key.endsWith(right.key) || (right.key.length <= 5 && key.length <= 5 && key.endsWith('法'))) return undefined
   const kindOwn = KIND.exec(key)?.[0]
   const kindRight = KIND.exec(right.key)?.[0]
   const stem = (name: string, kind: string | undefined) => (kind ? name.slice(0, -kind.length) : name)

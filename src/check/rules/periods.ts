@@ -112,6 +112,9 @@ function firstLast(reading: Reading, out: Draft[]): void {
   }
 }
 
+/** An event that is still to come may be named. */
+const AWAITED = /迎接|喜迎|即将|将要|将召开|召开之年|召开的?(?:一年|关键)|胜利召开|筹备/
+
 function anachronisms(reading: Reading, out: Draft[]): void {
   const { subject, page } = reading
   const signed = subject.signedDate
@@ -123,8 +126,9 @@ function anachronisms(reading: Reading, out: Draft[]): void {
   if (known === undefined) return
   for (const [pattern, month, says] of EVENTS) {
     if (known >= month) continue
-    pattern.lastIndex = 0
-    const m = pattern.exec(page.flat)
+    const m = [...page.flat.matchAll(pattern)].find(
+      (one) => !AWAITED.test(page.flat.slice(Math.max(0, one.index - 12), one.index + 24)),
+    )
     if (!m) continue
     out.push({
       rule: 'anachronism',

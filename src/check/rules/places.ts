@@ -81,7 +81,7 @@ function ownPlace(reading: Reading, out: Draft[]): void {
   const higher = ['省', '市', '县', '区', '镇', '乡', '街道']
   for (const [kind, places] of ranked) {
     const first = places[0] as number
-    if (kind === '局' || most === '局') continue
+    if (kind === '局' || most === '局' || kind === '省') continue
     if (kind === most && (!level || kind === level || reading.subject.kind === 'other')) continue
     if (!level && ranked.length < 2) continue
     if (!level && higher.indexOf(kind) < higher.indexOf(most)) {

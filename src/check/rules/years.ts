@@ -94,7 +94,7 @@ function wholeText(reading: Reading, out: Draft[]): void {
     const text = page.flat.slice(p.start, Math.min(p.end, p.start + 40))
     const m = /(20\d\d)年(?:度)?[^,。;]{0,12}(?:思路|计划|安排|打算|重点|部署|举措|展望|设想|谋划)/.exec(text)
     const head = /^[^,。;]{0,12}?(20\d\d)年/.exec(text)
-    if (m && Number(m[1]) !== year + 1 && !/主要|落实|完成/.test(m[0])) {
+    if (m && Number(m[1]) !== year + 1 && !/主要|落实|完成/.test(m[0]) && !/情况|成效|做法|进展|总结|回顾/.test(text)) {
       const start = p.start + m.index
       out.push({
         rule: 'next-year',
