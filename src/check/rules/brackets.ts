@@ -84,7 +84,7 @@ class Pairing {
     const { page } = this.#reading
     for (const p of page.paragraphs) {
       if (this.#reported > 2000) return
-      this.#paragraph(p)
+      if (!p.table) this.#paragraph(p)
     }
   }
 

@@ -9,7 +9,7 @@ export interface Span {
 /** A paragraph without the blanks around it. */
 export interface Paragraph extends Span {
   index: number
-  /** A row of a table: no sentence, no list. */
+  /** A row of a table, or a line of code in Markdown: no sentence, no list. */
   table: boolean
 }
 
@@ -56,6 +56,7 @@ type Line = Span & { table: boolean }
 function linesOf(raw: string): Line[] {
   const lines: Line[] = []
   let from = 0
+  let code = false
   while (from <= raw.length) {
     const nl = raw.indexOf('\n', from)
     const to = nl < 0 ? raw.length : nl
@@ -63,7 +64,9 @@ function linesOf(raw: string): Line[] {
     let end = to
     while (start < end && isBlank(raw.charCodeAt(start))) start++
     while (end > start && isBlank(raw.charCodeAt(end - 1))) end--
-    if (end > start) lines.push({ start, end, table: isTableRow(raw, start, end) })
+    const fence = raw.startsWith('```', start) && end > start
+    if (end > start) lines.push({ start, end, table: code || fence || isTableRow(raw, start, end) })
+    if (fence) code = !code
     if (nl < 0) break
     from = nl + 1
   }
