@@ -100,6 +100,7 @@ export function actionViews(
       needs: (spec?.needs ?? []).map(({ code, say }) => ({ code, say })),
       basis: basisViews(house, spec?.basis ?? []),
       ...(action.rowOf ? { rowOf: action.rowOf } : {}),
+      ...(spec?.by.some((rule) => 'anyone' in rule) ? { anyone: true } : {}),
     }
   })
 }

@@ -93,6 +93,8 @@ export const ActionView = Type.Object({
   basis: Type.Array(BasisView),
   /** Act on one of the rows of this table: send `row`. */
   rowOf: Type.Optional(Type.String()),
+  /** Set where anybody may do it, whatever their post. */
+  anyone: Type.Optional(Type.Boolean()),
 })
 export type ActionView = Static<typeof ActionView>
 

@@ -29,12 +29,16 @@ export interface Entry {
   apart?: true
 }
 
-/** Few entries, by what a person's posts do all day. */
-export function entriesOf(session: SessionView): Entry[] {
+/** Few entries, by what a person's posts do all day; `opens` where one of them opens matters of some kind. */
+export function entriesOf(session: SessionView, opens: boolean): Entry[] {
   const entries: Entry[] = [{ to: '/', word: 'myList', phone: true }]
   if (takesCalls(session)) entries.push({ to: '/hotline', word: 'hotline', phone: true })
-  if (holds(session, 'grid-worker', 'bizenv-officer', 'hotline-operator'))
-    entries.push({ to: '/new', word: 'create', phone: true })
+  if (opens)
+    entries.push({
+      to: '/new',
+      word: 'create',
+      ...(holds(session, 'grid-worker', 'bizenv-officer', 'hotline-operator') ? { phone: true } : {}),
+    })
   entries.push({ to: '/matters', word: 'matters', phone: true })
   if (seesBoard(session)) entries.push({ to: '/supervision', word: 'supervision', phone: true })
   if (worksOnReports(session))

@@ -29,6 +29,7 @@ const figureReaders = [
   'handling-leader',
   'chief-executive',
   'bizenv-officer',
+  'return-organiser',
   'return-officer',
   'return-leader',
   'return-verifier',

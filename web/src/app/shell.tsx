@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet, useRouterState } from '@tanstack/react-router'
 import { Fragment, Suspense, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { siteQuery } from '../api/queries.ts'
+import { proceduresQuery, siteQuery } from '../api/queries.ts'
 import { Notice } from '../components/notice.tsx'
 import { Loading } from '../components/states.tsx'
 import { Wordmark } from '../components/wordmark.tsx'
@@ -61,7 +61,9 @@ export function Shell() {
 
 function EntryLinks({ phone = false }: { phone?: boolean }) {
   const { t } = useTranslation('shell')
-  const entries = entriesOf(useSession()).filter((entry) => !phone || entry.phone)
+  const { data: procedures } = useQuery(proceduresQuery)
+  const opens = procedures?.some(({ openings }) => openings.some(({ open, anyone }) => open && !anyone)) ?? false
+  const entries = entriesOf(useSession(), opens).filter((entry) => !phone || entry.phone)
   return entries.map((entry) => (
     <Fragment key={entry.to}>
       {entry.apart && !phone ? <div className="apart" /> : null}

@@ -69,6 +69,9 @@ export const zh = {
   // create
   createTitle: '新登记',
   createNone: '您的岗位没有可以新登记的事项。',
+  createAnyone: '任何人都可以提出的',
+  receiptKeep: '凭编号随时可以检索。替群众登记的，请把编号和查询码一并交给本人，查询码只显示这一次。',
+  receiptAnother: '再登记一件',
   // registers
   registersTitle: '目录与登记簿',
   asOf: '查看日期',
@@ -222,6 +225,10 @@ export const en: typeof zh = {
   answerTitle: 'Answer',
   createTitle: 'New filing',
   createNone: 'Your posts open no matters.',
+  createAnyone: 'What anybody may file',
+  receiptKeep:
+    'It is found by its number at any time. Filed for a citizen: give them number and query code; the code is shown only this once.',
+  receiptAnother: 'File another',
   registersTitle: 'Registers',
   asOf: 'As of',
   asOfSay: 'what was in force on this day',

@@ -3,7 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { proceduresQuery } from '../../api/queries.ts'
-import type { OpenedView } from '../../api/types.ts'
+import type { ActionView, OpenedView, ProcedureSummaryView } from '../../api/types.ts'
 import { Empty, Failure, Loading } from '../../components/states.tsx'
 import { say } from '../../text/index.ts'
 import { FilingForm } from './filing-form.tsx'
@@ -22,6 +22,7 @@ export function FilingPage() {
   const openings = query.data.flatMap((one) =>
     one.openings.filter((opening) => opening.open).map((opening) => ({ procedure: one, opening })),
   )
+  const own = openings.filter(({ opening }) => !opening.anyone)
   const chosen = openings.find((one) => one.procedure.id === procedure && one.opening.id === action)
   return (
     <>
@@ -29,7 +30,6 @@ export function FilingPage() {
         <h1>{chosen ? `${say(chosen.procedure.title)} · ${say(chosen.opening.title)}` : t('createTitle')}</h1>
       </div>
       {opened ? <Receipt opened={opened} onNext={() => setOpened(undefined)} /> : null}
-      {openings.length === 0 ? <Empty title={t('createNone')} /> : null}
       {chosen && !opened ? (
         <div className="card filing">
           <FilingForm
@@ -41,22 +41,35 @@ export function FilingPage() {
         </div>
       ) : null}
       {chosen ? null : (
-        <ul className="doors">
-          {openings.map((one) => (
-            <li key={`${one.procedure.id}.${one.opening.id}`} className="card">
-              <Link
-                to="/new"
-                search={{ procedure: one.procedure.id, action: one.opening.id }}
-                onClick={() => setOpened(undefined)}
-              >
-                <strong>{say(one.opening.title)}</strong>
-              </Link>
-              <p>{say(one.procedure.title)}</p>
-              <p className="small quiet">{say(one.procedure.purpose)}</p>
-            </li>
-          ))}
-        </ul>
+        <>
+          {own.length === 0 ? <Empty title={t('createNone')} /> : null}
+          <Doors openings={own} onLeave={() => setOpened(undefined)} />
+          <h2>{t('createAnyone')}</h2>
+          <Doors openings={openings.filter((one) => !own.includes(one))} onLeave={() => setOpened(undefined)} />
+        </>
       )}
     </>
+  )
+}
+
+interface Opening {
+  procedure: ProcedureSummaryView
+  opening: ActionView
+}
+
+function Doors({ openings, onLeave }: { openings: readonly Opening[]; onLeave: () => void }) {
+  return (
+    <ul className="doors">
+      {openings.map(({ procedure, opening }) => (
+        <li key={`${procedure.id}.${opening.id}`} className="card">
+          <Link to="/new" search={{ procedure: procedure.id, action: opening.id }} onClick={onLeave}>
+            <strong>{say(procedure.title)}</strong>
+            <br />
+            {say(opening.title)}
+          </Link>
+          <p className="small quiet">{say(procedure.purpose)}</p>
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -7,8 +7,18 @@ import { useCityTime } from '../../components/city-time.ts'
 import { Deadline } from '../../components/deadline.tsx'
 import { say } from '../../text/index.ts'
 
-/** Number and query code to read to the caller; the code is shown only here. */
-export function Receipt({ opened, note, onNext }: { opened: OpenedView; note?: string; onNext: () => void }) {
+/** Number and query code, on the telephone to be read to the caller; the code is shown only here. */
+export function Receipt({
+  opened,
+  note,
+  onCall,
+  onNext,
+}: {
+  opened: OpenedView
+  note?: string
+  onCall?: true
+  onNext: () => void
+}) {
   const { t } = useTranslation(['desks', 'common'])
   const now = useCityTime()
   const next = useRef<HTMLButtonElement>(null)
@@ -30,7 +40,7 @@ export function Receipt({ opened, note, onNext }: { opened: OpenedView; note?: s
           <dd className="number">{opened.queryCode}</dd>
         </div>
       </dl>
-      <p className="small quiet">{t('receiptSay')}</p>
+      <p className="small quiet">{t(onCall ? 'receiptSay' : 'receiptKeep')}</p>
       {opened.deadlines.map((deadline) => (
         <Deadline key={deadline.id} deadline={deadline} now={now} />
       ))}
@@ -41,7 +51,7 @@ export function Receipt({ opened, note, onNext }: { opened: OpenedView; note?: s
       ))}
       <div className="form-foot">
         <Button ref={next} type="primary" onClick={onNext}>
-          {t('receiptNext')}
+          {t(onCall ? 'receiptNext' : 'receiptAnother')}
         </Button>
         <Link to="/matters/$number" params={{ number: opened.number }}>
           <Button>{t('receiptOpen')}</Button>

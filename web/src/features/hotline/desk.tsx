@@ -92,7 +92,9 @@ export function Desk({ line }: { line: Line }) {
           </Button>
           <CallClock since={since} />
         </div>
-        {done ? <Receipt opened={done.opened} {...(done.note ? { note: done.note } : {})} onNext={start} /> : null}
+        {done ? (
+          <Receipt onCall opened={done.opened} {...(done.note ? { note: done.note } : {})} onNext={start} />
+        ) : null}
         <Refusal error={late} />
         <form
           ref={form}
