@@ -81,7 +81,8 @@ export class Draft {
         event,
         change.isNew && change.events.length === 0 ? undefined : change.matter,
       )
-      const sealed = sealEventValues(this.house.store.suite, compiled, numbered, (id) => this.house.book.register(id))
+      const attached = await this.#attach(compiled, numbered)
+      const sealed = sealEventValues(this.house.store.suite, compiled, attached, (id) => this.house.book.register(id))
       const first = change.events.length === 0
       change.events.push(toNewEvent(sealed.event, first && !change.isNew ? change.head : undefined))
       change.matter = apply(compiled.definition, change.isNew && first ? null : change.matter, plainCopy(sealed.event))
@@ -124,6 +125,15 @@ export class Draft {
     return { ...event, body: { ...event.body, effects } }
   }
 
+  /** The event names the files that come with it, so that the log proves them too. */
+  async #attach(compiled: Compiled, event: MatterEvent): Promise<MatterEvent> {
+    const ids = filesIn(compiled, event)
+    if (ids.length === 0) return event
+    const rows = await Promise.all(ids.map((id) => this.house.store.files.find(id)))
+    const attachments = rows.flatMap((row) => (row ? [row.storedHash] : [])).sort()
+    return attachments.length === 0 ? event : { ...event, body: { ...event.body, attachments } }
+  }
+
   async #nextNumber(series: string, document: string, event: MatterEvent): Promise<string> {
     const year = dateOf(event.effectiveOn).slice(0, 4)
     // Subjects are ASCII: the series is named by the hexadecimal form of its UTF-8.
@@ -163,10 +173,7 @@ export class Draft {
         seq: sealed.seq,
       })
     }
-    for (const [name, value] of Object.entries(plain.body.values)) {
-      if (compiled.fields.get(name)?.type !== 'files' || !Array.isArray(value)) continue
-      for (const id of value) this.#files.push({ id, subject: plain.subject, seq: plain.seq })
-    }
+    for (const id of filesIn(compiled, plain)) this.#files.push({ id, subject: plain.subject, seq: plain.seq })
     const entered = sealed.body.effects.find((effect) => effect.is === 'state')
     const tells = sealed.type === 'reminded' || sealed.type === 'expired' || sealed.type === 'recomputed' || entered
     if (tells && sealed.type !== 'opened') {
@@ -275,3 +282,8 @@ function seriesIn(field: string, event: MatterEvent, matter: Matter | undefined)
   const series = event.body.values[field] ?? matter?.fields[field]
   return typeof series === 'string' && series !== '' ? series : undefined
 }
+
+const filesIn = (compiled: Compiled, { body }: MatterEvent): string[] =>
+  Object.entries(body.values).flatMap(([name, value]) =>
+    compiled.fields.get(name)?.type === 'files' && Array.isArray(value) ? value : [],
+  )

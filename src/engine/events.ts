@@ -88,6 +88,8 @@ export interface EventBody {
   key?: string
   outcome?: string
   note?: string
+  /** Digests of the files that came with it, as they are stored, encrypted: they tell nothing of what is in them. */
+  attachments?: string[]
 }
 
 export interface MatterEvent {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
+import { verifyExport } from '#ledger'
 import { type Client, type TestApp, testApp } from '../harness/app.ts'
 import { demand, dispatchForm, fileDemand, step } from './demand.ts'
 
@@ -131,6 +132,21 @@ describe('files', () => {
     await step(dispatcher, number, 'dispatch', dispatchForm)
     const other = await house.as('renshe')
     assert.equal((await other('GET', `/matters/${number}/files/${id}`)).status, 404)
+  })
+
+  it('are proven by the log: the event that brings a file names its digest', async () => {
+    const up = await upload([{ name: '照片 2.png', bytes: PNG }])
+    await fileDemand(house.anyone, { title: '井盖松动', attachments: [up.body.items[0].id] })
+    await house.flush()
+    const { store } = house.test
+    const lines: string[] = []
+    for await (const line of store.ledger.export()) lines.push(line)
+    const keys = [store.ledger.publicKey()]
+    assert.equal((await verifyExport(lines, { keys })).ok, true)
+    const attached = lines.findIndex((line) => line.startsWith('{"attachment"'))
+    assert.ok(attached > 0)
+    const changed = lines.with(attached, (lines[attached] as string).replace(/"storedHash":"../, '"storedHash":"zz'))
+    assert.equal((await verifyExport(changed, { keys })).ok, false)
   })
 
   it('are refused when undeclared, disguised, empty, of an unknown kind or marked secret', async () => {
