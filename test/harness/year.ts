@@ -17,8 +17,12 @@ import { type TestStore, testStore } from './store.ts'
 export async function eventsDigest({ store }: Pick<TestStore, 'store'>): Promise<{ digest: string; events: number }> {
   const opened = new Map<string, string>()
   const { rows: personal } = await store.pool.query<{ data: string }>('SELECT data FROM personal')
-  const { rows: files } = await store.pool.query<{ id: string; name: string }>('SELECT id, name FROM files')
+  const { rows: files } = await store.pool.query<{ id: string; name: string; stored: string }>(
+    'SELECT id, name, stored_hash AS stored FROM files',
+  )
   const names = new Map(files.map(({ id, name }) => [id, name]))
+  // Each file is encrypted under a key of its own: what is stored is never twice the same.
+  for (const { name, stored } of files) opened.set(stored, name)
   for (const { data } of personal)
     for (const [c, { v, x }] of Object.entries(JSON.parse(data) as Record<string, { v?: string; x?: string }>))
       opened.set(
