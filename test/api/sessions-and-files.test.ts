@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { Readable } from 'node:stream'
 import { after, before, describe, it } from 'node:test'
 import { verifyExport } from '#ledger'
 import { type Client, type TestApp, testApp } from '../harness/app.ts'
@@ -142,11 +143,11 @@ describe('files', () => {
     const lines: string[] = []
     for await (const line of store.ledger.export()) lines.push(line)
     const keys = [store.ledger.publicKey()]
-    assert.equal((await verifyExport(lines, { keys })).ok, true)
+    assert.equal((await verifyExport(Readable.from(lines), { keys })).ok, true)
     const attached = lines.findIndex((line) => line.startsWith('{"attachment"'))
     assert.ok(attached > 0)
     const changed = lines.with(attached, (lines[attached] as string).replace(/"storedHash":"../, '"storedHash":"zz'))
-    assert.equal((await verifyExport(changed, { keys })).ok, false)
+    assert.equal((await verifyExport(Readable.from(changed), { keys })).ok, false)
   })
 
   it('are refused when undeclared, disguised, empty, of an unknown kind or marked secret', async () => {

@@ -160,7 +160,7 @@ describe(`${REQUESTS} requests made from the API's own document (seed ${SEED})`,
           sent = { with: (sent as unknown as { with: unknown }).with }
         }
         const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) =>
-          encodeURIComponent((named[name] ?? 'x').toWellFormed()),
+          encodeURIComponent(String(named[name] ?? 'x').toWellFormed()),
         )
         const search = new URLSearchParams(
           Object.entries(typeof query === 'object' && query !== null ? query : {})
