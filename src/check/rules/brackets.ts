@@ -7,7 +7,7 @@ export const brackets: Family = {
       id: 'quote-unbalanced',
       title: { zh: '引号不成对', en: 'Quotation marks that do not pair' },
       explains: {
-        zh: '前引号没有后引号,或者后引号没有前引号。',
+        zh: '前引号没有后引号，或者后引号没有前引号。',
         en: 'An opening mark without a closing one, or the reverse.',
       },
     },
@@ -15,7 +15,7 @@ export const brackets: Family = {
       id: 'bracket-unbalanced',
       title: { zh: '括号不成对', en: 'Brackets that do not pair' },
       explains: {
-        zh: '左括号没有右括号,或者右括号没有左括号。',
+        zh: '左括号没有右括号，或者右括号没有左括号。',
         en: 'An opening bracket without a closing one, or the reverse.',
       },
     },
@@ -27,13 +27,13 @@ export const brackets: Family = {
     {
       id: 'marks-crossed',
       title: { zh: '标点交叉', en: 'Marks that cross' },
-      explains: { zh: '一对标点还没有结束,外层的标点先结束了。', en: 'An outer pair closes before the inner one.' },
+      explains: { zh: '一对标点还没有结束，外层的标点先结束了。', en: 'An outer pair closes before the inner one.' },
     },
     {
       id: 'marks-nested',
       title: { zh: '同种标点套用', en: 'A mark nested in itself' },
       explains: {
-        zh: '书名号里再用书名号应当用〈〉,双引号里再用引号应当用单引号。',
+        zh: '书名号里再用书名号应当用〈〉，双引号里再用引号应当用单引号。',
         en: 'Inside 《》 use 〈〉, inside “” use ‘’.',
       },
     },

@@ -11,7 +11,7 @@ export const completion: Family = {
       id: 'all-but-count',
       title: { zh: '写“全部”而数字不足', en: '“All” against a count that is less' },
       explains: {
-        zh: '写明的完成数少于总数,后文却说全部完成、全覆盖。',
+        zh: '写明的完成数少于总数，后文却说全部完成、全覆盖。',
         en: 'The count falls short of the whole, yet the text says all of it.',
       },
     },
@@ -19,7 +19,7 @@ export const completion: Family = {
       id: 'target-result',
       title: { zh: '目标与结果的说法不符', en: 'Target and result do not agree' },
       explains: {
-        zh: '完成数没有达到或没有超过目标数,却写完成或超额完成。',
+        zh: '完成数没有达到或没有超过目标数，却写完成或超额完成。',
         en: 'The result does not reach or exceed the target, yet the text says that it does.',
       },
     },
@@ -127,7 +127,7 @@ function allBut(reading: Reading, s: Sentence, text: string, out: Draft[]): void
         { start: whole.labelStart, end: whole.end },
         { start: part.labelStart, end: part.end },
       ],
-      zh: `总数是${whole.text},只有${part.text},不是“${m[0]}”。`,
+      zh: `总数是${whole.text}，只有${part.text}，不是“${m[0]}”。`,
       en: `Only ${part.text} of ${whole.text}: not all of them.`,
     })
   }
@@ -182,7 +182,7 @@ function targets(reading: Reading, s: Sentence, text: string, out: Draft[]): voi
               { start: target.labelStart, end: target.end },
               { start: result.labelStart, end: result.end },
             ],
-            zh: `按${result.text}除以目标${target.text},应为${right},这里写作${tail.text}。`,
+            zh: `按${result.text}除以目标${target.text}，应为${right}，这里写作${tail.text}。`,
             en: `${result.text} over the target ${target.text} is ${right}, not ${tail.text}.`,
           })
       }
@@ -207,7 +207,7 @@ function targets(reading: Reading, s: Sentence, text: string, out: Draft[]): voi
         { start: target.labelStart, end: target.end },
         { start: result.labelStart, end: result.end },
       ],
-      zh: `目标是${target.text},结果是${result.text},不能写“${claim[0]}”。`,
+      zh: `目标是${target.text}，结果是${result.text}，不能写“${claim[0]}”。`,
       en: `The target is ${target.text} and the result ${result.text}; it was not ${exceeds ? 'exceeded' : 'reached'}.`,
     })
   }
@@ -227,7 +227,7 @@ function ranks(s: Sentence, text: string, out: Draft[]): void {
       start,
       end: start + m[0].length,
       arithmetic: `${rank} > ${among}`,
-      zh: `只有${among}个参加排名,不可能排第${rank}。`,
+      zh: `只有${among}个参加排名，不可能排第${rank}。`,
       en: `Among ${among} there is no rank ${rank}.`,
     })
   }
@@ -289,7 +289,7 @@ function note(
     end: mean.end,
     arithmetic: `${sum} = ${shown}`,
     also: [{ start: total.labelStart, end: total.end }],
-    zh: `按总数计算平均应为${shown},这里写作${mean.text}。`,
+    zh: `按总数计算平均应为${shown}，这里写作${mean.text}。`,
     en: `The total gives an average of ${shown}, not ${mean.text}.`,
   })
 }

@@ -12,7 +12,7 @@ export const dates: Family = {
     {
       id: 'weekday-mismatch',
       title: { zh: '星期与日期不符', en: 'The weekday does not fit the date' },
-      explains: { zh: '按日历推算,这一天不是所写的星期几。', en: 'By the calendar the day is another weekday.' },
+      explains: { zh: '按日历推算，这一天不是所写的星期几。', en: 'By the calendar the day is another weekday.' },
     },
     {
       id: 'range-reversed',
@@ -28,7 +28,7 @@ export const dates: Family = {
       id: 'half-year-month',
       title: { zh: '月份不在所写的季度或半年内', en: 'A month outside its quarter or half-year' },
       explains: {
-        zh: '写的是上半年、下半年或某季度,日期却在其外。',
+        zh: '写的是上半年、下半年或某季度，日期却在其外。',
         en: 'The month lies outside the stated half-year or quarter.',
       },
     },
@@ -113,7 +113,7 @@ function wrongWeekday(reading: Reading, d: DateWords, out: Draft[]): void {
     start: d.start,
     end: d.end,
     repair: `星期${right}`,
-    zh: `${year}年${d.month}月${d.day}日是星期${right},不是星期${d.weekday}。`,
+    zh: `${year}年${d.month}月${d.day}日是星期${right}，不是星期${d.weekday}。`,
     en: `${written} is a ${ENGLISH[WEEKDAYS.indexOf(right)]}, not a ${ENGLISH[WEEKDAYS.indexOf(said)]}.`,
   })
 }
@@ -182,7 +182,7 @@ function monthRanges(reading: Reading, out: Draft[]): void {
         severity: m[1] ? 'likely' : 'ask',
         start,
         end: start + m[0].length,
-        zh: `${from}月至${to}月起止颠倒;如跨年,应写明“次年”。`,
+        zh: `${from}月至${to}月起止颠倒；如跨年，应写明“次年”。`,
         en: `From month ${from} to month ${to} runs backwards; if it crosses the year, say so.`,
       })
     }
@@ -205,7 +205,7 @@ function cutoff(reading: Reading, d: DateWords, out: Draft[]): void {
     start: d.start,
     end: d.end,
     also: [signed],
-    zh: `数据截至${d.text},落款却是${signed.year}年${signed.month}月${signed.day}日。`,
+    zh: `数据截至${d.text}，落款却是${signed.year}年${signed.month}月${signed.day}日。`,
     en: `The data reach to ${on}, but the text is signed on ${own}.`,
   })
 }
@@ -255,7 +255,7 @@ function numbers(reading: Reading, out: Draft[]): void {
         start: at,
         end: at + m[0].length,
         also: [signed],
-        zh: `发文字号是${m[1]}年的,落款日期是${signed.year}年。`,
+        zh: `发文字号是${m[1]}年的，落款日期是${signed.year}年。`,
         en: `The number is of ${m[1]}, the date of ${signed.year}.`,
       })
       continue
@@ -271,7 +271,7 @@ function numbers(reading: Reading, out: Draft[]): void {
         severity: 'likely',
         start: at,
         end: at + m[0].length,
-        zh: `文中说${issued[1]}年印发,文号却是${m[1]}年的。`,
+        zh: `文中说${issued[1]}年印发，文号却是${m[1]}年的。`,
         en: `Issued in ${issued[1]} according to the text, but numbered of ${m[1]}.`,
       })
     }

@@ -11,7 +11,7 @@ export const growth: Family = {
       id: 'growth-mismatch',
       title: { zh: '增减幅度与前后数不符', en: 'A change does not follow from its figures' },
       explains: {
-        zh: '写明了前后两个数或增减量,所写的增减幅度算不出来。',
+        zh: '写明了前后两个数或增减量，所写的增减幅度算不出来。',
         en: 'Two of before, after and change are given, and the third does not follow.',
       },
     },
@@ -19,7 +19,7 @@ export const growth: Family = {
       id: 'growth-direction',
       title: { zh: '增减方向与前后数相反', en: 'A rise that falls, or a fall that rises' },
       explains: {
-        zh: '写“提高”“增加”而后数小于前数,或写“下降”“减少”而后数大于前数。',
+        zh: '写“提高”“增加”而后数小于前数，或写“下降”“减少”而后数大于前数。',
         en: 'The verb and the two figures go in opposite directions.',
       },
     },
@@ -35,7 +35,7 @@ export const growth: Family = {
       id: 'fall-over-100',
       title: { zh: '下降超过100%或按倍数下降', en: 'A fall of more than 100 %, or by multiples' },
       explains: {
-        zh: '数量不可能下降超过100%,也不能按倍数减少。',
+        zh: '数量不可能下降超过100%，也不能按倍数减少。',
         en: 'Nothing can fall by more than 100 %, nor by multiples.',
       },
     },
@@ -93,7 +93,7 @@ function fromTo(reading: Reading, i: number, out: Draft[]): void {
       start: a.labelStart,
       end: b.end,
       arithmetic: `${b.text} ${down ? '>' : '<'} ${a.text}`,
-      zh: `由${a.text}到${b.text}是${down ? '增加' : '减少'},与“${verb(b.label)}”相反。`,
+      zh: `由${a.text}到${b.text}是${down ? '增加' : '减少'}，与“${verb(b.label)}”相反。`,
       en: `From ${a.text} to ${b.text} is ${down ? 'a rise' : 'a fall'}, against the verb.`,
     })
     return
@@ -141,7 +141,7 @@ function compare(a: Quantity, b: Quantity, d: Quantity, out: Draft[]): void {
         { start: a.labelStart, end: a.end },
         { start: b.labelStart, end: b.end },
       ],
-      zh: `由${a.text}到${b.text},增减幅度应为${right},这里写作${d.text}。`,
+      zh: `由${a.text}到${b.text}，增减幅度应为${right}，这里写作${d.text}。`,
       en: `From ${a.text} to ${b.text} the change is ${right}, not ${d.text}.`,
     })
   }
@@ -174,7 +174,7 @@ function compare(a: Quantity, b: Quantity, d: Quantity, out: Draft[]): void {
         end: d.end,
         repair: `${figure(Number(points.toFixed(4)))}个百分点`,
         arithmetic: `${b.text} - ${a.text} = ${figure(Number((b.value - a.value).toFixed(4)))}个百分点`,
-        zh: `两个百分比之差应当写作${figure(Number(points.toFixed(4)))}个百分点,不是${d.text}。`,
+        zh: `两个百分比之差应当写作${figure(Number(points.toFixed(4)))}个百分点，不是${d.text}。`,
         en: `The difference of two percentages is ${figure(Number(points.toFixed(4)))} percentage points, not ${d.text}.`,
       })
     }
@@ -253,7 +253,7 @@ function yearOnYear(reading: Reading, i: number, out: Draft[]): void {
       { start: b.labelStart, end: b.end },
       { start: n.labelStart, end: n.end },
     ],
-    zh: `现为${b.text},${down ? '减少' : '增加'}${n.text},幅度应为${right},这里写作${p.text}。`,
+    zh: `现为${b.text}，${down ? '减少' : '增加'}${n.text}，幅度应为${right}，这里写作${p.text}。`,
     en: `${b.text} after a change of ${n.text} is a change of ${right}, not ${p.text}.`,
   })
 }
@@ -276,7 +276,7 @@ function compareWithBase(base: Quantity, n: Quantity, p: Quantity, down: boolean
       { start: base.labelStart, end: base.end },
       { start: n.labelStart, end: n.end },
     ],
-    zh: `上年为${base.text},${down ? '减少' : '增加'}${n.text},幅度应为${right},这里写作${p.text}。`,
+    zh: `上年为${base.text}，${down ? '减少' : '增加'}${n.text}，幅度应为${right}，这里写作${p.text}。`,
     en: `A change of ${n.text} from ${base.text} is ${right}, not ${p.text}.`,
   })
 }

@@ -64,7 +64,7 @@ function oneName(reading: Reading, memo: Known, written: string, start: number, 
     start,
     end,
     repair: `《${shown}》`,
-    zh: `没有“《${written}》”,应为《${shown}》。`,
+    zh: `没有“《${written}》”，应为《${shown}》。`,
     en: `No document of this name is known; probably 《${shown}》.`,
   })
 }
@@ -85,7 +85,7 @@ function years(reading: Reading, key: string, written: string, start: number, en
       start,
       end,
       repair: `《${exact.name.replace('-', '—')}》`,
-      zh: `名称里的年份后漏了“年”,应为《${exact.name.replace('-', '—')}》。`,
+      zh: `名称里的年份后漏了“年”，应为《${exact.name.replace('-', '—')}》。`,
       en: 'The name lacks 年 after the years.',
     })
     return true
@@ -97,7 +97,7 @@ function years(reading: Reading, key: string, written: string, start: number, en
     start,
     end,
     repair: `《${meant.name.replace('-', '—')}》`,
-    zh: `没有这一年份的${m[1]},应为《${meant.name.replace('-', '—')}》。`,
+    zh: `没有这一年份的${m[1]}，应为《${meant.name.replace('-', '—')}》。`,
     en: `No such plan has these years; probably 《${meant.name}》.`,
   })
   return true
@@ -248,7 +248,7 @@ function times(reading: Reading, law: Law, written: string, start: number, end: 
       severity: 'likely',
       start,
       end,
-      zh: `《${written}》是${law.from}年才有的,本文${subject.signedDate ? `落款于${year}年` : `是${subject.year}年度的报告`}。`,
+      zh: `《${written}》是${law.from}年才有的，本文${subject.signedDate ? `落款于${year}年` : `是${subject.year}年度的报告`}。`,
       en: `《${written}》 dates from ${law.from}, after this text.`,
     })
   }
@@ -261,7 +261,7 @@ function times(reading: Reading, law: Law, written: string, start: number, end: 
       severity: 'likely',
       start,
       end,
-      zh: `《${written}》已于${law.until}年底前后废止,${about}年度的报告不应再作为现行依据引用。`,
+      zh: `《${written}》已于${law.until}年底前后废止，${about}年度的报告不应再作为现行依据引用。`,
       en: `《${written}》 was repealed by the end of ${law.until}.`,
     })
   }

@@ -12,7 +12,7 @@ export const lists: Family = {
     {
       id: 'list-word',
       title: { zh: '分述序数漏字', en: 'An ordinal without its 是' },
-      explains: { zh: '同一组分述有的带“是”,有的漏了。', en: 'One item of the list lacks its 是.' },
+      explains: { zh: '同一组分述有的带“是”，有的漏了。', en: 'One item of the list lacks its 是.' },
     },
     {
       id: 'list-duplicate',
@@ -27,13 +27,13 @@ export const lists: Family = {
     {
       id: 'list-single',
       title: { zh: '只有“一是”没有“二是”', en: 'A list of one' },
-      explains: { zh: '分述只有一项,可能漏写。', en: 'A list with one item; perhaps others were lost.' },
+      explains: { zh: '分述只有一项，可能漏写。', en: 'A list with one item; perhaps others were lost.' },
     },
     {
       id: 'count-of-items',
       title: { zh: '所说项数与实际列举不符', en: 'An announced number of items differs' },
       explains: {
-        zh: '文中说有几个方面,实际列出的个数不同。',
+        zh: '文中说有几个方面，实际列出的个数不同。',
         en: 'The text announces a number of items and lists another.',
       },
     },
@@ -122,7 +122,7 @@ function sequence(reading: Reading, items: Item[], out: Draft[]): void {
         end: item.end,
         also: [{ start: last.start, end: last.end }],
         repair: item.word.replace(/[一二三四五六七八九十]+/, numeral(item.n + 1)),
-        zh: `“${item.word}”前面已经用过,此处应为“${item.word.replace(/[一二三四五六七八九十]+/, numeral(item.n + 1))}”。`,
+        zh: `“${item.word}”前面已经用过，此处应为“${item.word.replace(/[一二三四五六七八九十]+/, numeral(item.n + 1))}”。`,
         en: `The ordinal ${item.n} was used before.`,
       })
     } else if (item.n > last.n + 1) gap(reading, last, item, out)
@@ -133,7 +133,7 @@ function sequence(reading: Reading, items: Item[], out: Draft[]): void {
         start: item.start,
         end: item.end,
         also: [{ start: last.start, end: last.end }],
-        zh: `“${item.word}”排在“${last.word}”之后,序数倒置。`,
+        zh: `“${item.word}”排在“${last.word}”之后，序数倒置。`,
         en: `Ordinal ${item.n} stands after ordinal ${last.n}.`,
       })
     }
@@ -157,7 +157,7 @@ function gap(reading: Reading, before: Item, item: Item, out: Draft[]): void {
       start,
       end: start + (loose[1] as string).length,
       repair: item.word.replace(/[一二三四五六七八九十]+/, wanted),
-      zh: `前后都写“${before.word}”“${item.word}”,这里的“${loose[1]}”漏了“${item.word.slice(-1)}”。`,
+      zh: `前后都写“${before.word}”“${item.word}”，这里的“${loose[1]}”漏了“${item.word.slice(-1)}”。`,
       en: `The items before and after read ${before.word} and ${item.word}; here ${item.word.slice(-1)} is missing.`,
     })
     if (item.n === before.n + 2) return
@@ -170,7 +170,7 @@ function gap(reading: Reading, before: Item, item: Item, out: Draft[]): void {
     end: item.end,
     also: [{ start: before.start, end: before.end }],
     repair: item.word.replace(/[一二三四五六七八九十]+/, wanted),
-    zh: `“${before.word}”之后直接到“${item.word}”,缺少“${before.word.replace(/[一二三四五六七八九十]+/, wanted)}”。`,
+    zh: `“${before.word}”之后直接到“${item.word}”，缺少“${before.word.replace(/[一二三四五六七八九十]+/, wanted)}”。`,
     en: `After ordinal ${before.n} comes ${item.n}.`,
   })
 }
@@ -211,7 +211,7 @@ function single(reading: Reading, item: Item, out: Draft[]): void {
     severity: 'ask',
     start: item.start,
     end: item.end,
-    zh: `只有“${item.word}”,没有“${item.word.replace('一', '二')}”,是否漏写?`,
+    zh: `只有“${item.word}”，没有“${item.word.replace('一', '二')}”，是否漏写？`,
     en: 'A first item without a second: was one lost?',
   })
 }
@@ -259,7 +259,7 @@ function announced(reading: Reading, out: Draft[]): void {
       severity: 'likely',
       start: m.index,
       end: at,
-      zh: `这里说有${said}项,实际只列到“${shown}”,共${counted}项。`.replace(
+      zh: `这里说有${said}项，实际只列到“${shown}”，共${counted}项。`.replace(
         '实际只列到',
         counted < said ? '实际只列到' : '实际列到',
       ),
@@ -293,7 +293,7 @@ function aspects(reading: Reading, out: Draft[]): void {
       start: at,
       end: m.index + m[0].length,
       also: [{ start: m.index, end: at }],
-      zh: `前面列了${joined}个,这里说是${said}个。`,
+      zh: `前面列了${joined}个，这里说是${said}个。`,
       en: `${joined} are named, ${said} counted.`,
     })
   }
@@ -315,7 +315,7 @@ function named(reading: Reading, out: Draft[]): void {
       end: m.index + m[0].length,
       also: [{ start: m.index, end: at }],
       repair: String(listed),
-      zh: `前面列了${listed}个文件名,这里说是${said}个。`,
+      zh: `前面列了${listed}个文件名，这里说是${said}个。`,
       en: `${listed} documents are named, ${said} counted.`,
     })
   }
@@ -331,7 +331,7 @@ function named(reading: Reading, out: Draft[]): void {
       start: at,
       end: m.index + m[0].length,
       also: [{ start: m.index, end: at }],
-      zh: `前面已列出${listed}个,“${m[0].slice((m[1] as string).length)}”少于所列。`,
+      zh: `前面已列出${listed}个，“${m[0].slice((m[1] as string).length)}”少于所列。`,
       en: `${listed} are named, but only ${said} counted.`,
     })
   }

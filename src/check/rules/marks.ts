@@ -125,7 +125,7 @@ function width(reading: Reading, out: Draft[]): void {
     severity: 'ask',
     start: Math.max(0, at - 3),
     end: Math.min(raw.length, at + 4),
-    zh: `全文汉字之间有${full}处全角、${half.length}处半角的逗号或分号,请统一。`,
+    zh: `全文汉字之间有${full}处全角、${half.length}处半角的逗号或分号，请统一。`,
     en: `${full} full-width and ${half.length} half-width marks stand between Chinese characters; use one kind.`,
   })
 }

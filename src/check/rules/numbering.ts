@@ -14,7 +14,7 @@ export const numbering: Family = {
       id: 'heading-unnumbered',
       title: { zh: '标题漏编序号', en: 'A heading without its number' },
       explains: {
-        zh: '独立成行的标题没有序号,而前后标题的序号正好缺一个。',
+        zh: '独立成行的标题没有序号，而前后标题的序号正好缺一个。',
         en: 'A heading stands without a number exactly where one is missing.',
       },
     },
@@ -36,7 +36,7 @@ export const numbering: Family = {
     {
       id: 'heading-style',
       title: { zh: '序号写法不规范', en: 'A numbering label in the wrong form' },
-      explains: { zh: '公文序号依次写作“一、”“(一)”“1.”“(1)”。', en: 'Official labels are 一、 (一) 1. (1).' },
+      explains: { zh: '公文序号依次写作“一、”“（一）”“1.”“(1)”。', en: 'Official labels are 一、 (一) 1. (1).' },
     },
   ],
   run(reading) {
@@ -120,7 +120,7 @@ function begins(reading: Reading, label: Numbered, before: Numbered | undefined,
     severity: level === 2 && parented && label.number <= 3 ? 'certain' : label.number > 4 ? 'ask' : 'likely',
     start: label.start,
     end: label.end,
-    zh: `这一层次以“${label.label}”开头,缺少${label.number === 2 ? '' : '前面的'}“${show(label.rank, 1)}”。`,
+    zh: `这一层次以“${label.label}”开头，缺少${label.number === 2 ? '' : '前面的'}“${show(label.rank, 1)}”。`,
     en: `This level begins with number ${label.number}; number 1 is missing.`,
   })
 }
@@ -133,7 +133,7 @@ function duplicate(label: Numbered, before: Numbered, out: Draft[]): void {
     end: label.end,
     also: [{ start: before.start, end: before.end }],
     repair: show(label.rank, label.number + 1),
-    zh: `序号“${label.label}”前面已经用过,此处应为“${show(label.rank, label.number + 1)}”。`,
+    zh: `序号“${label.label}”前面已经用过，此处应为“${show(label.rank, label.number + 1)}”。`,
     en: `Number ${label.number} was used before; ${label.number + 1} is due here.`,
   })
 }
@@ -146,7 +146,7 @@ function outOfOrder(label: Numbered, before: Numbered, out: Draft[]): void {
     end: label.end,
     also: [{ start: before.start, end: before.end }],
     repair: show(label.rank, before.number + 1),
-    zh: `“${label.label}”排在“${before.label}”之后,序号倒置。`,
+    zh: `“${label.label}”排在“${before.label}”之后，序号倒置。`,
     en: `Number ${label.number} stands after number ${before.number}.`,
   })
 }
@@ -170,7 +170,7 @@ function gap(reading: Reading, before: Numbered, label: Numbered, out: Draft[]):
     end: label.end,
     also: [{ start: before.start, end: before.end }],
     repair: show(label.rank, before.number + 1),
-    zh: `“${before.label}”之后直接到“${label.label}”,缺少${names}。`,
+    zh: `“${before.label}”之后直接到“${label.label}”，缺少${names}。`,
     en: `After number ${before.number} comes number ${label.number}; what lies between is missing.`,
   })
 }
@@ -203,7 +203,7 @@ function unnumbered(p: Paragraph, rank: Rank, n: number): Draft {
     start: p.start,
     end: p.end,
     repair: show(rank, n),
-    zh: `这一标题没有序号,此处应为“${show(rank, n)}”。`,
+    zh: `这一标题没有序号，此处应为“${show(rank, n)}”。`,
     en: `This heading bears no number; ${n} is due here.`,
   }
 }
@@ -226,7 +226,7 @@ function style(reading: Reading, out: Draft[]): void {
       end: first.end,
       repair: right,
       also: odd.slice(1, 20).map(({ start, end }) => ({ start, end })),
-      zh: `序号“${first.label}”的写法不规范,应写作“${right}”。`,
+      zh: `序号“${first.label}”的写法不规范，应写作“${right}”。`,
       en: `The label ${first.label} should read ${right}.`,
     })
   }
@@ -240,7 +240,7 @@ function style(reading: Reading, out: Draft[]): void {
       severity: 'ask',
       start: few.start,
       end: few.end,
-      zh: '同一层次的序号有的用“1.”,有的用“1、”,请统一为“1.”。',
+      zh: '同一层次的序号有的用“1.”，有的用“1、”，请统一为“1.”。',
       en: 'Labels of one level mix 1. and 1、; the official form is 1.',
     })
   }

@@ -23,7 +23,7 @@ export const parts: Family = {
       id: 'parts-remainder',
       title: { zh: '各部分之和小于总数而未说明', en: 'A remainder is not explained' },
       explains: {
-        zh: '按性质应当分尽的各项相加少于总数,余下的没有交代。',
+        zh: '按性质应当分尽的各项相加少于总数，余下的没有交代。',
         en: 'Parts that should exhaust the whole leave a remainder that is not named.',
       },
     },
@@ -181,7 +181,7 @@ function judge(
       end: last.end,
       also,
       arithmetic,
-      zh: `所列各项相加为${figure(Number((total / scale).toFixed(6)))}${name},大于总数${whole.text}。`,
+      zh: `所列各项相加为${figure(Number((total / scale).toFixed(6)))}${name}，大于总数${whole.text}。`,
       en: `The parts add up to ${figure(Number((total / scale).toFixed(6)))}, more than the whole ${whole.text}.`,
     })
     return
@@ -198,7 +198,7 @@ function judge(
     end: last.end,
     also,
     arithmetic,
-    zh: `所列各项相加为${figure(Number((total / scale).toFixed(6)))}${name},总数是${whole.text},余下的${figure(Number((rest / scale).toFixed(6)))}${name}没有说明去向。`,
+    zh: `所列各项相加为${figure(Number((total / scale).toFixed(6)))}${name}，总数是${whole.text}，余下的${figure(Number((rest / scale).toFixed(6)))}${name}没有说明去向。`,
     en: `The parts add up to ${figure(Number((total / scale).toFixed(6)))} of ${whole.text}; the remaining ${figure(Number((rest / scale).toFixed(6)))} are not explained.`,
   })
 }
@@ -306,7 +306,7 @@ function totals(reading: Reading, out: Draft[]): void {
       end: total.end,
       also: [{ start: (items[0] as Quantity).labelStart, end: (items.at(-1) as Quantity).end }],
       arithmetic: `${items.map((q) => figure(q.value / scale)).join(' + ')} = ${figure(Number((sumOf / scale).toFixed(6)))}`,
-      zh: `前面各项相加为${figure(Number((sumOf / scale).toFixed(6)))}${money ? (scale === 1e8 ? '亿元' : '万元') : total.unit},与${total.label}${total.text}不符。`,
+      zh: `前面各项相加为${figure(Number((sumOf / scale).toFixed(6)))}${money ? (scale === 1e8 ? '亿元' : '万元') : total.unit}，与${total.label}${total.text}不符。`,
       en: `The items add up to ${figure(Number((sumOf / scale).toFixed(6)))}, not ${total.text}.`,
     })
   }

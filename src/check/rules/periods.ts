@@ -7,7 +7,7 @@ export const periods: Family = {
       id: 'plan-years',
       title: { zh: '规划期的起止年份不对', en: 'A plan period with the wrong years' },
       explains: {
-        zh: '“十四五”“八五”普法等期间的年份是固定的,文中所写与之不符。',
+        zh: '“十四五”“八五”普法等期间的年份是固定的，文中所写与之不符。',
         en: 'The years of a five-year period are fixed, and the text gives others.',
       },
     },
@@ -36,7 +36,7 @@ export const periods: Family = {
       id: 'part-year',
       title: { zh: '全年报告使用不足一年的数据', en: 'Part-year data in a whole-year report' },
       explains: {
-        zh: '全年的报告里有只统计到某月的数据,要问是否更新。',
+        zh: '全年的报告里有只统计到某月的数据，要问是否更新。',
         en: 'A whole-year report gives data up to a month; should they be brought up to date?',
       },
     },
@@ -76,7 +76,7 @@ function planYears(reading: Reading, out: Draft[]): void {
       start,
       end,
       repair: `${right[0]}—${right[1]}年`,
-      zh: `“${name}”是${right[0]}—${right[1]}年,这里写作${from}—${to}年。`,
+      zh: `“${name}”是${right[0]}—${right[1]}年，这里写作${from}—${to}年。`,
       en: `The period “${name}” is ${right[0]} to ${right[1]}, not ${from} to ${to}.`,
     })
   }
@@ -106,7 +106,7 @@ function firstLast(reading: Reading, out: Draft[]): void {
       severity: 'certain',
       start: m.index,
       end: m.index + m[0].length,
-      zh: `“${name}”的${m[4]}是${right}年,不是${m[1]}年。`,
+      zh: `“${name}”的${m[4]}是${right}年，不是${m[1]}年。`,
       en: `The ${last ? 'last' : 'first'} year of “${name}” is ${right}, not ${m[1]}.`,
     })
   }
@@ -136,7 +136,7 @@ function anachronisms(reading: Reading, out: Draft[]): void {
       start: m.index,
       end: m.index + m[0].length,
       ...(signed ? { also: [signed] } : {}),
-      zh: `${says},而本文${signed ? `落款于${signed.year}年${signed.month}月` : `是${subject.year}年度的报告`}。`,
+      zh: `${says}，而本文${signed ? `落款于${signed.year}年${signed.month}月` : `是${subject.year}年度的报告`}。`,
       en: `The text ${signed ? `is dated ${signed.year}-${signed.month}` : `reports on ${subject.year}`}, before this event.`,
     })
   }
@@ -160,7 +160,7 @@ function cutoffs(reading: Reading, out: Draft[]): void {
       severity: 'ask',
       start: m.index,
       end: m.index + m[0].length,
-      zh: `“${m[0]}”没有写明截至哪一天,请补上日期。`,
+      zh: `“${m[0]}”没有写明截至哪一天，请补上日期。`,
       en: `“${m[0]}” names no day; give the cut-off date.`,
     })
   }
@@ -174,7 +174,7 @@ function cutoffs(reading: Reading, out: Draft[]): void {
       severity: 'ask',
       start: m.index,
       end: m.index + m[0].length,
-      zh: `年度报告里的这项数据只到${month}月,是否应当更新为全年?`,
+      zh: `年度报告里的这项数据只到${month}月，是否应当更新为全年？`,
       en: `This figure ends in month ${month}; should it be brought up to the whole year?`,
     })
   }

@@ -7,7 +7,7 @@ export const places: Family = {
       id: 'place-differs',
       title: { zh: '正文开头的地名与标题不符', en: 'The opening names another place' },
       explains: {
-        zh: '标题和正文开头写的不是同一个地方,可能沿用了别处文稿。',
+        zh: '标题和正文开头写的不是同一个地方，可能沿用了别处文稿。',
         en: 'Title and opening name different places; perhaps another place’s text was reused.',
       },
     },
@@ -20,7 +20,7 @@ export const places: Family = {
       id: 'organ-level',
       title: { zh: '机关名称层级不符', en: 'An organ of the wrong level' },
       explains: {
-        zh: '市、县的工作部门一般称局,不称厅。',
+        zh: '市、县的工作部门一般称局，不称厅。',
         en: 'A city or county has bureaus, not provincial departments.',
       },
     },
@@ -61,7 +61,7 @@ function otherPlace(reading: Reading, out: Draft[]): void {
     start,
     end: start + (m[1] as string).length,
     also: [subject.title],
-    zh: `标题是“${titled}”的报告,正文开头却是“${m[1]}”。`,
+    zh: `标题是“${titled}”的报告，正文开头却是“${m[1]}”。`,
     en: 'The opening names another place than the title.',
   })
 }
@@ -116,7 +116,7 @@ function organs(reading: Reading, out: Draft[]): void {
       start: m.index,
       end: m.index + m[0].length,
       repair: `${m[0].slice(0, -1)}局`,
-      zh: `${m[1]}一级的工作部门称“局”,“${m[0]}”应为“${m[0].slice(0, -1)}局”。`,
+      zh: `${m[1]}一级的工作部门称“局”，“${m[0]}”应为“${m[0].slice(0, -1)}局”。`,
       en: 'A city or county has a bureau (局), not a provincial department (厅).',
     })
   }

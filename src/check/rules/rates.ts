@@ -14,7 +14,7 @@ export const rates: Family = {
       id: 'rate-mismatch',
       title: { zh: '比率与件数不符', en: 'A rate does not follow from its counts' },
       explains: {
-        zh: '同一处写明了分子、分母和比率,按分子除以分母算不出所写的比率。',
+        zh: '同一处写明了分子、分母和比率，按分子除以分母算不出所写的比率。',
         en: 'Part, whole and rate stand together, and the quotient is not the rate.',
       },
     },
@@ -22,7 +22,7 @@ export const rates: Family = {
       id: 'rate-cut-off',
       title: { zh: '比率被截尾而未四舍五入', en: 'A rate was cut off instead of rounded' },
       explains: {
-        zh: '比率的末位是直接舍去得到的,与四舍五入的结果差一。',
+        zh: '比率的末位是直接舍去得到的，与四舍五入的结果差一。',
         en: 'The last place was cut off; rounding gives one more.',
       },
     },
@@ -30,7 +30,7 @@ export const rates: Family = {
       id: 'rate-unreachable',
       title: { zh: '任何整数都得不出的比率', en: 'A rate that no whole number gives' },
       explains: {
-        zh: '总数已知而且不大,没有任何整数除以它能得出所写的比率。',
+        zh: '总数已知而且不大，没有任何整数除以它能得出所写的比率。',
         en: 'The whole is known and small, and no whole number over it gives the rate.',
       },
     },
@@ -38,7 +38,7 @@ export const rates: Family = {
       id: 'rate-over-100',
       title: { zh: '比率超过100%', en: 'A rate above 100 %' },
       explains: {
-        zh: '这种比率的分子是分母的一部分,不可能超过100%。',
+        zh: '这种比率的分子是分母的一部分，不可能超过100%。',
         en: 'The part belongs to the whole, so the rate cannot exceed 100 %.',
       },
     },
@@ -63,7 +63,7 @@ function over100(_reading: Reading, r: Quantity, name: string, out: Draft[]): vo
     severity: 'certain',
     start: r.labelStart,
     end: r.end,
-    zh: `“${name}”的分子是分母的一部分,不可能达到${r.text}。`,
+    zh: `“${name}”的分子是分母的一部分，不可能达到${r.text}。`,
     en: `The part of “${name}” belongs to its whole, so it cannot be ${r.text}.`,
   })
 }
@@ -121,7 +121,7 @@ function judge(reading: Reading, r: Quantity, name: string, out: Draft[]): void 
           also,
           repair: right,
           arithmetic: `${part.text} ÷ ${whole.text} = ${quotient.toFixed(decimalsOf(r.step) + 2)}%`,
-          zh: `按${part.text}除以${whole.text},四舍五入应为${right},这里写作${r.text},末位是截去的。`,
+          zh: `按${part.text}除以${whole.text}，四舍五入应为${right}，这里写作${r.text}，末位是截去的。`,
           en: `${part.text} over ${whole.text} rounds to ${right}; ${r.text} was cut off.`,
         })
         return
@@ -192,7 +192,7 @@ function notQuiteAll(reading: Reading, r: Quantity, { part, whole }: Pair, name:
       { start: part.labelStart, end: part.end },
       { start: whole.labelStart, end: whole.end },
     ],
-    zh: `${whole.text}中只有${part.text},“${name}”应为${right},不是100%。`,
+    zh: `${whole.text}中只有${part.text}，“${name}”应为${right}，不是100%。`,
     en: `${part.text} of ${whole.text} is ${right}, not all of them.`,
   })
 }
@@ -241,7 +241,7 @@ function unreachable(r: Quantity, whole: Quantity, name: string, tail: string, o
     end: r.end,
     arithmetic,
     also: [{ start: whole.labelStart, end: whole.end }],
-    zh: `以${whole.text}为总数,没有任何整数能得出“${name}”${r.text}。`,
+    zh: `以${whole.text}为总数，没有任何整数能得出“${name}”${r.text}。`,
     en: `No whole number out of ${whole.text} gives ${r.text}.`,
   })
 }

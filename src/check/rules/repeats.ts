@@ -9,7 +9,7 @@ export const repeats: Family = {
       id: 'repeated-differently',
       title: { zh: '同一数据前后不一致', en: 'The same figure, two numbers' },
       explains: {
-        zh: '同一指标在文中出现两次,数字不同。',
+        zh: '同一指标在文中出现两次，数字不同。',
         en: 'The same measure stands twice with different numbers.',
       },
     },
@@ -25,7 +25,7 @@ export const repeats: Family = {
       id: 'number-of-places',
       title: { zh: '乡镇、村等个数前后不一致', en: 'Differing numbers of townships or villages' },
       explains: {
-        zh: '同一级区划的个数在文中不同,要问清口径。',
+        zh: '同一级区划的个数在文中不同，要问清口径。',
         en: 'The number of one kind of division differs within the text.',
       },
     },
@@ -33,7 +33,7 @@ export const repeats: Family = {
       id: 'rate-unreachable-elsewhere',
       title: { zh: '比率与文中另一处的总数不合', en: 'A rate that a count elsewhere cannot give' },
       explains: {
-        zh: '按文中另一处所写的个数,没有整数能得出这一比率。',
+        zh: '按文中另一处所写的个数，没有整数能得出这一比率。',
         en: 'No whole number out of the count given elsewhere yields this rate.',
       },
     },
@@ -89,7 +89,7 @@ function labels(reading: Reading, out: Draft[]): void {
         start: q.labelStart,
         end: q.end,
         also: [{ start: f.labelStart, end: f.end }],
-        zh: `“${name}”前面写作${f.text},这里写作${q.text},单位相差万倍。`,
+        zh: `“${name}”前面写作${f.text}，这里写作${q.text}，单位相差万倍。`,
         en: `“${name}” is ${f.text} before and ${q.text} here: the unit differs ten-thousandfold.`,
       })
       continue
@@ -101,7 +101,7 @@ function labels(reading: Reading, out: Draft[]): void {
       start: q.labelStart,
       end: q.end,
       also: [{ start: f.labelStart, end: f.end }],
-      zh: `“${name}”前面写作${f.text},这里写作${q.text}。`,
+      zh: `“${name}”前面写作${f.text}，这里写作${q.text}。`,
       en: `“${name}” is ${f.text} before and ${q.text} here.`,
     })
   }
@@ -173,7 +173,7 @@ function differ(name: string, a: Quantity, b: Quantity, severity: 'likely' | 'as
     start: b.start,
     end: b.end,
     also: [{ start: a.start, end: a.end }],
-    zh: `${name}的个数前面写作${a.text},这里写作${b.text},请核对口径。`,
+    zh: `${name}的个数前面写作${a.text}，这里写作${b.text}，请核对口径。`,
     en: `The number of ${name} is ${a.text} before and ${b.text} here; which scope is meant?`,
   }
 }
@@ -205,7 +205,7 @@ function rateElsewhere(reading: Reading, seen: Map<string, Counted[]>, out: Draf
       end: r.end,
       also: [{ start: first.q.start, end: first.q.end }],
       arithmetic: `${k} ÷ ${n} = ${((k / n) * 100).toFixed(2)}%`,
-      zh: `文中另一处写${first.q.text}${wanted},没有整数除以${n}能得出${r.text},请核对总数。`,
+      zh: `文中另一处写${first.q.text}${wanted}，没有整数除以${n}能得出${r.text}，请核对总数。`,
       en: `Elsewhere the number is ${n}; no whole number over it gives ${r.text}.`,
     })
   }

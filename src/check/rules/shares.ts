@@ -11,7 +11,7 @@ export const shares: Family = {
       id: 'share-mismatch',
       title: { zh: '占比与数量不符', en: 'A share does not follow from its counts' },
       explains: {
-        zh: '部分、总数和占比都写明了,部分除以总数得不出所写的占比。',
+        zh: '部分、总数和占比都写明了，部分除以总数得不出所写的占比。',
         en: 'Part, whole and share are all given, and the quotient is not the share.',
       },
     },
@@ -19,7 +19,7 @@ export const shares: Family = {
       id: 'share-cut-off',
       title: { zh: '占比被截尾而未四舍五入', en: 'A share was cut off instead of rounded' },
       explains: {
-        zh: '占比的末位是直接舍去得到的,与四舍五入的结果差一。',
+        zh: '占比的末位是直接舍去得到的，与四舍五入的结果差一。',
         en: 'The last place was cut off; rounding gives one more.',
       },
     },
@@ -213,7 +213,7 @@ function sum(start: number, end: number, values: string[], total: number, severi
     start,
     end,
     arithmetic: `${values.map((v) => v.replace('%', '')).join(' + ')} = ${shown}`,
-    zh: `这几个构成比相加为${shown},不等于100。`,
+    zh: `这几个构成比相加为${shown}，不等于100。`,
     en: `These shares add up to ${shown}, not 100.`,
   }
 }

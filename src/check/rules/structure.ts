@@ -7,7 +7,7 @@ export const structure: Family = {
       id: 'title-missing',
       title: { zh: '缺少标题', en: 'No title' },
       explains: {
-        zh: '年度报告应当有标题,写明地区或单位、年度和文种。',
+        zh: '年度报告应当有标题，写明地区或单位、年度和文种。',
         en: 'An annual report needs a title with place, year and kind.',
       },
     },
@@ -70,7 +70,7 @@ export const structure: Family = {
       id: 'signature-odd',
       title: { zh: '署名不规范', en: 'An odd signature' },
       explains: {
-        zh: '署名应当是机关全称,不能粘连“主管”“主办”等字样。',
+        zh: '署名应当是机关全称，不能粘连“主管”“主办”等字样。',
         en: 'The signature is the organ’s full name, nothing glued to it.',
       },
     },
@@ -120,7 +120,7 @@ function signature(reading: Reading, out: Draft[]): void {
       end: p.end,
       repair: name,
       ...(also.length ? { also } : {}),
-      zh: `署名“${text}”在机关名称后粘连了“${text.slice(name.length)}”,应为“${name}”。`,
+      zh: `署名“${text}”在机关名称后粘连了“${text.slice(name.length)}”，应为“${name}”。`,
       en: 'The signature has words glued to the name of the organ.',
     })
     for (const place of also) {
@@ -129,7 +129,7 @@ function signature(reading: Reading, out: Draft[]): void {
         severity: 'likely',
         ...place,
         repair: name.replace(/办公室$/, ''),
-        zh: `正文里也写作“${m[0]}”,应为机关名称。`,
+        zh: `正文里也写作“${m[0]}”，应为机关名称。`,
         en: 'The body has the same glued name.',
       })
     }
@@ -155,7 +155,7 @@ function signature(reading: Reading, out: Draft[]): void {
     start: subject.signature.start,
     end: subject.signature.end,
     also: [subject.title],
-    zh: `标题是“${titled}”的报告,署名却是“${signed}”。`,
+    zh: `标题是“${titled}”的报告，署名却是“${signed}”。`,
     en: 'The title and the signature name different places.',
   })
 }
@@ -171,7 +171,7 @@ function addressee(reading: Reading, out: Draft[]): void {
     severity: 'ask',
     start: title.start,
     end: title.end,
-    zh: '“关于……的报告”是上行文,标题之下应有主送机关;公开版本可以不写。',
+    zh: '“关于……的报告”是上行文，标题之下应有主送机关；公开版本可以不写。',
     en: 'A report to a superior names its addressee below the title; a public version need not.',
   })
 }
@@ -189,7 +189,7 @@ function report(reading: Reading, out: Draft[]): void {
       rule: 'title-missing',
       severity: 'ask',
       ...opening,
-      zh: '文中没有标题;年度报告的标题应写明地区或单位、年度和“法治政府建设年度报告”。',
+      zh: '文中没有标题；年度报告的标题应写明地区或单位、年度和“法治政府建设年度报告”。',
       en: 'The text has no title.',
     })
   } else if (!/(?:20\d\d|二[〇○零][〇○零一二三]\S)年?/.test(subject.titleText)) {
@@ -209,7 +209,7 @@ function report(reading: Reading, out: Draft[]): void {
       severity: 'likely',
       start: subject.title.start,
       end: subject.title.end,
-      zh: '现行名称是“法治政府建设年度报告”,标题用语应当更新。',
+      zh: '现行名称是“法治政府建设年度报告”，标题用语应当更新。',
       en: 'The current term in the title is 法治政府建设.',
     })
   }

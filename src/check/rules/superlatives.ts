@@ -72,15 +72,15 @@ const NOT = /最高人民|以身|率先垂|未能$|尚未$|没有$/
 
 const WANTED: Record<string, { zh: string; en: string }> = {
   'claim-first': {
-    zh: '这是名次或首创的说法,请附发布单位、文件或通报及其时间;没有凭据的不宜写入。',
+    zh: '这是名次或首创的说法，请附发布单位、文件或通报及其时间；没有凭据的不宜写入。',
     en: 'A claim of rank or of being first: name the issuer, the document and its date.',
   },
   'claim-consecutive': {
-    zh: '“连续”的说法需要逐年(届)的命名文件,请核对起止年份。',
+    zh: '“连续”的说法需要逐年（届）的命名文件，请核对起止年份。',
     en: 'A consecutive claim needs a document for every year or term; check first and last.',
   },
   'claim-most': {
-    zh: '这是最高级的说法,请写明比较的范围并附数据来源。',
+    zh: '这是最高级的说法，请写明比较的范围并附数据来源。',
     en: 'A superlative: state the scope of comparison and the source of the data.',
   },
 }

@@ -112,7 +112,7 @@ function slips(reading: Reading, taken: Set<number>, out: Draft[]): void {
         start,
         end: start + term.length,
         repair: term,
-        zh: `“${here}”与固定用语“${term}”差一个字:“${is}”应为“${was}”。`,
+        zh: `“${here}”与固定用语“${term}”差一个字：“${is}”应为“${was}”。`,
         en: `The fixed term is ${term}; ${is} stands for ${was}.`,
       })
     }
@@ -160,7 +160,7 @@ function until(reading: Reading, out: Draft[]): void {
       start: m.index,
       end: m.index + m[0].length,
       repair: '截至',
-      zh: `后面带时间,“${m[0]}”应为“截至”。`,
+      zh: `后面带时间，“${m[0]}”应为“截至”。`,
       en: 'Before a time the word is 截至.',
     })
   }

@@ -6,7 +6,7 @@ export const years: Family = {
       id: 'report-before-year-end',
       title: { zh: '年度未结束就成文', en: 'Signed before the end of its year' },
       explains: {
-        zh: '落款日期早于报告年度结束,却写全年数据。',
+        zh: '落款日期早于报告年度结束，却写全年数据。',
         en: 'The text is signed before its year ends and yet speaks of the whole year.',
       },
     },
@@ -14,7 +14,7 @@ export const years: Family = {
       id: 'year-mismatch',
       title: { zh: '正文年份与标题不符', en: 'The year of the body differs from the title' },
       explains: {
-        zh: '开头或总结句所写的年份不是报告年度,可能是沿用上年文稿。',
+        zh: '开头或总结句所写的年份不是报告年度，可能是沿用上年文稿。',
         en: 'The opening names another year than the title; perhaps last year’s text was reused.',
       },
     },
@@ -52,7 +52,7 @@ function wholeText(reading: Reading, out: Draft[]): void {
         start: signedDate.start,
         end: signedDate.end,
         ...(subject.yearPlace ? { also: [subject.yearPlace] } : {}),
-        zh: `报告年度是${year}年,落款却是${signedDate.year}年。`,
+        zh: `报告年度是${year}年，落款却是${signedDate.year}年。`,
         en: `The report is on ${year} but signed in ${signedDate.year}.`,
       })
     } else if (signedDate.year === year && !(signedDate.month === 12 && signedDate.day === 31)) {
@@ -64,7 +64,7 @@ function wholeText(reading: Reading, out: Draft[]): void {
           start: signedDate.start,
           end: signedDate.end,
           also: [{ start: m.index, end: m.index + m[0].length }],
-          zh: `落款在${signedDate.month}月${signedDate.day}日,${year}年还没有结束,“${m[0]}”的数据从何而来?`,
+          zh: `落款在${signedDate.month}月${signedDate.day}日，${year}年还没有结束，“${m[0]}”的数据从何而来？`,
           en: `Signed before ${year} was over: where do the whole-year figures come from?`,
         })
       }
@@ -83,7 +83,7 @@ function wholeText(reading: Reading, out: Draft[]): void {
       end: start + 5,
       repair: `${year}年`,
       ...(subject.yearPlace ? { also: [subject.yearPlace] } : {}),
-      zh: `标题是${year}年度,正文开头写${m[1]}年。`,
+      zh: `标题是${year}年度，正文开头写${m[1]}年。`,
       en: `The title says ${year}, the opening ${m[1]}.`,
     })
   }
@@ -102,7 +102,7 @@ function wholeText(reading: Reading, out: Draft[]): void {
         start,
         end: start + 5,
         repair: `${year + 1}年`,
-        zh: `${year}年度的报告,下一年度安排应为${year + 1}年,这里写作${m[1]}年。`,
+        zh: `${year}年度的报告，下一年度安排应为${year + 1}年，这里写作${m[1]}年。`,
         en: `In a report on ${year} the plan is for ${year + 1}, not ${m[1]}.`,
       })
     } else if (
@@ -119,7 +119,7 @@ function wholeText(reading: Reading, out: Draft[]): void {
         start,
         end: start + 5,
         repair: `${year}年`,
-        zh: `报告年度是${year}年,标题写作${head[1]}年。`,
+        zh: `报告年度是${year}年，标题写作${head[1]}年。`,
         en: `The report is on ${year}; this heading says ${head[1]}.`,
       })
     }
@@ -141,7 +141,7 @@ function lastYearsText(reading: Reading, year: number, out: Draft[]): void {
       severity: 'ask',
       start,
       end: start + 5,
-      zh: `${year}年度的报告里,这一句写的是${m[1]}年的情况,是否沿用了上年文稿?`,
+      zh: `${year}年度的报告里，这一句写的是${m[1]}年的情况，是否沿用了上年文稿？`,
       en: `In a report on ${year} this sentence tells of ${m[1]}: was last year’s text reused?`,
     })
   }
