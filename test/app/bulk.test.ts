@@ -158,7 +158,17 @@ async function liveStepByStep(app: App, clock: { ms: number }, life: Life): Prom
   const numbers = new Map<string, string>()
   for (const [i, step] of life.steps.entries()) {
     clock.ms = toMs(step.at)
-    const { action, caller, on = '', opens = i === 0 ? life : undefined, task, refers = {} } = step
+    const {
+      action,
+      caller,
+      on = '',
+      opens = i === 0 ? life : undefined,
+      task,
+      key,
+      outcome: result,
+      row,
+      refers = {},
+    } = step
     const number = numbers.get(on) ?? ''
     if (caller === 'time') {
       await sweep(house)
@@ -170,8 +180,8 @@ async function liveStepByStep(app: App, clock: { ms: number }, life: Life): Prom
     const outcome = opens
       ? await services.file(by, { procedure: opens.procedure, action, with: given, channel: opens.channel ?? 'web' })
       : task
-        ? await services.settle(by, { number, task, with: given })
-        : await services.act(by, { number, action, with: given })
+        ? await services.settle(by, { number, task, key, outcome: result, with: given })
+        : await services.act(by, { number, action, row, with: given })
     assert.ok(outcome.ok, `${on} ${action}: ${JSON.stringify(outcome)}`)
     if (opens && outcome.ok) numbers.set(on, outcome.value.number)
     const links = await house.store.matters.links(`matter:${numbers.get(on)}`)
