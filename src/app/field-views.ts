@@ -113,6 +113,9 @@ export function fieldViews(house: House, compiled: Compiled, values: Values, sig
   return known.map((name) => fieldView(house.city, compiled, name, values[name] as Value, sight))
 }
 
+/** A name alone says nothing of what the matter is about: the name of the procedure goes before it. */
+const NAMES: readonly string[] = ['organ', 'choice', 'entry']
+
 /** One line for lists: the definition's headline fields, masked; never what the shield hides. */
 export function headlineText(
   city: CityIndex,
@@ -120,13 +123,16 @@ export function headlineText(
   headline: Record<string, unknown>,
   sight: Sight,
 ): string {
-  return (compiled.definition.headline ?? [])
+  const { headline: names = [], title } = compiled.definition
+  const [first = ''] = names
+  const line = names
     .filter((name) => headline[name] !== undefined && !sight.hidden.has(name))
     .map((name) => fieldView(city, compiled, name, headline[name] as Value, sight))
     .filter((view) => !view.erased)
     .map((view) => view.shown.zh)
     .filter((text) => text !== '')
     .join(' · ')
+  return line !== '' && NAMES.includes(compiled.fields.get(first)?.type ?? '') ? `${title.zh}：${line}` : line
 }
 
 export const nothingSeen: Sight = { plain: new Map(), hidden: new Set(), unmasked: false }

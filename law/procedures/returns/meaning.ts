@@ -48,11 +48,12 @@ const makers = { integer, money, percent }
 
 /** The field of an item: its definition is the help text of the form. */
 export const fieldOf = (item: Item): Field => {
-  const { title, type, meaning, example, min, max, when, optional } = item
+  const { title, type, unit, meaning, example, min, max, when, optional } = item
   return makers[type](title[0], title[1], {
     public: true,
     ...(optional ? {} : { required: true }),
     hint: said(meaning),
+    ...(type === 'integer' ? { unit: { zh: unit[0], en: unit[1] } } : {}),
     example,
     ...(min === undefined ? {} : { min }),
     ...(max === undefined ? {} : { max }),

@@ -108,9 +108,11 @@ function sheetColumn(column: PlanColumn, known: Known, lang: Lang): SheetColumn 
   }
 }
 
-function underTitle(house: House, { loaded }: Target, number: string, lang: Lang): string {
+/** Whose workbook it is: of a unit's own part that unit's, else of the one that holds the matter. */
+function underTitle(house: House, { loaded, mode, tasks }: Target, number: string, lang: Lang): string {
   const words = WORDS[lang]
-  const { fields, holder } = loaded.matter
+  const { fields } = loaded.matter
+  const holder = (mode === 'tasks' && tasks.length === 1 ? tasks[0]?.organ : undefined) ?? loaded.matter.holder
   const { periodFrom, periodTo, year } = fields
   const period =
     typeof periodFrom === 'string'

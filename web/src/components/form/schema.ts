@@ -12,6 +12,8 @@ export interface Spec {
   kind: string
   title: TextView
   hint?: TextView
+  /** What a number counts. */
+  unit?: TextView
   personal: boolean
   required: boolean
   options: Option[]
@@ -29,6 +31,7 @@ interface Property {
   'x-type'?: string
   'x-personal'?: boolean
   'x-hint'?: TextView
+  'x-unit-title'?: TextView
   'x-options'?: Option[]
   'x-register'?: string
   'x-when'?: Expression
@@ -58,6 +61,7 @@ function specOf(name: string, property: Property, required: boolean): Spec {
     required,
     options: property['x-options'] ?? [],
     ...(property['x-hint'] ? { hint: property['x-hint'] } : {}),
+    ...(property['x-unit-title'] ? { unit: property['x-unit-title'] } : {}),
     ...(property['x-register'] ? { register: property['x-register'] } : {}),
     ...(property['x-when'] ? { when: property['x-when'] } : {}),
     ...(min === undefined ? {} : { min }),

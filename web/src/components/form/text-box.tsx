@@ -1,6 +1,7 @@
 import { Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { say } from '../../text/index.ts'
 import { dayOf, fromLocalInput, toLocalInput } from '../../time/dates.ts'
 import type { BoxProps } from './field.tsx'
 
@@ -66,7 +67,7 @@ export function NumberBox({ spec, id, value, onChange, describedBy, invalid, aut
   const { t } = useTranslation('form')
   const by = scale[spec.kind] ?? 1
   const [text, setText] = useState(typeof value === 'number' ? String(value / by) : asText(value))
-  const unit = spec.kind === 'money' ? t('yuan') : spec.kind === 'percent' ? t('percent') : undefined
+  const unit = spec.kind === 'money' ? t('yuan') : spec.kind === 'percent' ? t('percent') : say(spec.unit)
   const typed = (next: string) => {
     setText(next)
     const clean = next
@@ -87,7 +88,7 @@ export function NumberBox({ spec, id, value, onChange, describedBy, invalid, aut
       aria-required={spec.required}
       status={invalid ? 'error' : ''}
       autoFocus={autoFocus ?? false}
-      suffix={unit ?? <span />}
+      suffix={unit || <span />}
       style={{ maxWidth: '14rem' }}
       autoComplete="off"
     />

@@ -8,10 +8,12 @@ import { channelWord } from './channel.ts'
 
 export function MatterHead({ matter, now }: { matter: MatterView; now: number }) {
   const { t } = useTranslation('matter')
+  const kind = say(matter.procedure.title)
+  const { about } = headlineParts(matter.headline, matter.region?.path)
   return (
     <header className="matter-head">
-      <p className="small quiet">{say(matter.procedure.title)}</p>
-      <h1>{headlineParts(matter.headline, matter.region?.path).about || say(matter.procedure.title)}</h1>
+      {about.startsWith(kind) ? null : <p className="small quiet">{kind}</p>}
+      <h1>{about || kind}</h1>
       <div className="row wrap small">
         <span className={matter.state.final ? 'state-tag final' : 'state-tag'}>{say(matter.state.title)}</span>
         <CopyNumber text={matter.number} />

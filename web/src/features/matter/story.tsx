@@ -43,7 +43,7 @@ function NextStep({ matter, now }: { matter: MatterView; now: number }) {
   return (
     <li className="node node-next">
       <p className="node-title">
-        {t('next')}
+        {matter.state.final ? '' : t('next')}
         {say(matter.state.title)}
       </p>
       <p>{say(matter.state.say) || (matter.state.final ? t('nextNone') : '')}</p>
