@@ -43,7 +43,8 @@ export async function completedCommand(
   const may = available(compiled.definition, matter, actor, now, house.facts(compiled, now))
   // Whoever may not do it is refused by the engine, and nothing is fixed for them.
   if (!may.some(({ id }) => id === command.do)) return command
-  const report = await openReport(house, caller, matter.subject.slice('matter:'.length))
+  const isExact = command.do !== composes.acts.write
+  const report = await openReport(house, caller, matter.subject.slice('matter:'.length), isExact)
   const { acts } = composes
   const completed =
     command.do === acts.write

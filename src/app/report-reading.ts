@@ -45,8 +45,11 @@ export function composing(house: House): { procedure: string; composition: Compo
 
 const MINUTE = 60_000
 
-/** By number, for whoever may see the matter; a published one for everybody. */
-export async function openReport(house: House, caller: Caller, number: string): Promise<OpenedReport> {
+/**
+ * By number, for whoever may see the matter; a published one for everybody. Where nothing is checked or frozen the
+ * figures may be a minute old.
+ */
+export async function openReport(house: House, caller: Caller, number: string, isExact = true): Promise<OpenedReport> {
   const found = await house.store.matters.find(number)
   const compiled = found ? await house.book.byDigest(found.matter.law) : undefined
   const composition = compiled?.definition.composes
@@ -85,7 +88,7 @@ export async function openReport(house: House, caller: Caller, number: string): 
   })
   const fixed = await fixedFor(house, loadedNumber(found), isPublic ? MINUTE : 0)
   // Who writes sees what the records say now; readers of a published text, a minute ago.
-  const live = (await answersFor(house, periodOf(String(year)), isPublic ? MINUTE : 0)).answers
+  const live = (await answersFor(house, periodOf(String(year)), isPublic || !isExact ? MINUTE : 0)).answers
   const isFrozen = isPublic || isAfterFreezing(found, composition)
   return {
     loaded,
