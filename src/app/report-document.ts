@@ -1,3 +1,4 @@
+import { dateOf } from '#calendar'
 import { compareReturned, type OfficialDocument, type ReturnedReport, readReport } from '#documents'
 import { appError } from './errors.ts'
 import { organRef } from './field-views.ts'
@@ -10,10 +11,21 @@ import type { ReturnedReportView } from './views/index.ts'
 
 /** The report as an official document; a draft bears the day on which it was asked for. */
 export async function reportDocument(house: House, caller: Caller, number: string): Promise<OfficialDocument> {
-  return documentOf(house, await openReport(house, caller, number))
+  const report = await openReport(house, caller, number)
+  return documentOf(
+    house,
+    report,
+    mayEdit(caller, report) || caller.kind === 'system' ? await signerOf(house, report) : undefined,
+  )
 }
 
-export function documentOf(house: House, report: OpenedReport): OfficialDocument {
+/** 签发人 stands on what is sent up, not on what is published. */
+async function signerOf(house: House, { composition, loaded }: OpenedReport): Promise<string | undefined> {
+  const person = loaded.matter.done[composition.acts.sign]?.persons.at(-1)
+  return person === undefined ? undefined : (await house.store.people.byId(person))?.name
+}
+
+export function documentOf(house: House, report: OpenedReport, signer?: string): OfficialDocument {
   const { composition, loaded } = report
   const { recipients, document, signed, fields } = composition
   const rows = loaded.matter.tables[recipients.table] ?? []
@@ -25,10 +37,11 @@ export function documentOf(house: House, report: OpenedReport): OfficialDocument
   const copies = [...others, ...named(false)]
   const issued = loaded.matter.documents.findLast((item) => item.document === document)
   const issuer = organRef(house.city, report.body).name.zh
-  const date = fieldOf(report, signed.on) ?? house.now().slice(0, 10)
+  const date = fieldOf(report, signed.on) ?? dateOf(house.now())
   return {
     issuer,
     ...(issued?.number ? { number: issued.number } : {}),
+    ...(signer ? { signer } : {}),
     title: titleOf(house, report),
     ...(main ? { to: [main] } : {}),
     body: bodyOf(report.sections, report.saying),
