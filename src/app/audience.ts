@@ -111,21 +111,21 @@ interface Turn {
   organ?: string
 }
 
-/** Posts that can act in the present state, and those with an open task. */
+/** Posts that can act in the present state, and those with a task, open or settled: who has done their part keeps sight of it. */
 function turns(definition: Definition, matter: Matter): Turn[] {
   const list: Turn[] = []
   for (const action of Object.values(definition.actions)) {
     if (action.from.includes(matter.state)) list.push({ rules: action.by })
   }
-  return [...list, ...openTasks(definition, matter)]
+  return [...list, ...tasksOf(definition, matter)]
 }
 
-function openTasks(definition: Definition, matter: Matter): Turn[] {
+function tasksOf(definition: Definition, matter: Matter, status?: 'open'): Turn[] {
   return Object.entries(matter.tasks).flatMap(([id, items]) => {
     const rules = definition.tasks?.[id]?.by
     return rules
       ? items
-          .filter((item) => item.status === 'open')
+          .filter((item) => status === undefined || item.status === status)
           .map((item) => ({ rules, ...(item.organ ? { organ: item.organ } : {}) }))
       : []
   })
@@ -136,7 +136,7 @@ function openTasks(definition: Definition, matter: Matter): Turn[] {
  * ladder once a period has passed; whoever has an open task.
  */
 function waits(definition: Definition, matter: Matter, scope: Scope): Turn[] {
-  const list = openTasks(definition, matter)
+  const list = tasksOf(definition, matter, 'open')
   const here = Object.entries(definition.actions).filter(([, action]) => action.from.includes(matter.state))
   const final = definition.states[matter.state]?.final === true
   const main = here.filter(([, action]) => action.main)

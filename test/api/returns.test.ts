@@ -95,6 +95,8 @@ describe('returns', () => {
       'a unit sees its own part and no other to be filed',
     )
     assert.equal(await settle('tianbao-xianan-market', 'part', 'bizenv.market-entities/xianan-market', xianan), 'done')
+    const after = (await (await as('tianbao-xianan-market'))('GET', `/matters/${number}`)).body
+    assert.deepEqual([after.number, after.tasks], [number, []], 'who has filed still reads what was filed')
     assert.equal(await act('tianbao-city-market', number, 'fill', own), 'PARTS_MISSING')
     const signed = await settle(
       'shenqian-xianan-market',
