@@ -1,5 +1,12 @@
 import { dateOf } from '#calendar'
-import { compareReturned, type OfficialDocument, type ReturnedReport, readReport } from '#documents'
+import {
+  compareReturned,
+  type OfficialDocument,
+  type Paragraph,
+  type ReturnedReport,
+  readReport,
+  textOf,
+} from '#documents'
 import { appError } from './errors.ts'
 import { organRef } from './field-views.ts'
 import type { House } from './house.ts'
@@ -37,6 +44,7 @@ export function documentOf(house: House, report: OpenedReport, signer?: string):
   const copies = [...others, ...named(false)]
   const issued = loaded.matter.documents.findLast((item) => item.document === document)
   const issuer = organRef(house.city, report.body).name.zh
+  const frozenOn = loaded.matter.done[composition.acts.freeze]?.last
   const date = fieldOf(report, signed.on) ?? dateOf(house.now())
   return {
     issuer,
@@ -44,7 +52,7 @@ export function documentOf(house: House, report: OpenedReport, signer?: string):
     ...(signer ? { signer } : {}),
     title: titleOf(house, report),
     ...(main ? { to: [main] } : {}),
-    body: bodyOf(report.sections, report.saying),
+    body: withoutSignature(bodyOf(report.sections, report.saying), issuer),
     signedBy: issuer,
     date,
     ...(copies.length > 0 ? { copyTo: copies } : {}),
@@ -53,11 +61,21 @@ export function documentOf(house: House, report: OpenedReport, signer?: string):
       ? {
           frozen: {
             digest: fieldOf(report, fields.textDigest) ?? '',
-            at: loaded.matter.done[composition.acts.freeze]?.last ?? '',
+            at: frozenOn ? dateOf(frozenOn) : '',
           },
         }
       : {}),
   }
+}
+
+/** The paper sets signature and date in their own place; a text that ends with them does not say them twice. */
+function withoutSignature(body: Paragraph[], issuer: string): Paragraph[] {
+  const isSignature = (paragraph: Paragraph | undefined): boolean => {
+    const text = paragraph ? textOf(paragraph).trim() : ''
+    return text === issuer || /^\d{4}年\d{1,2}月\d{1,2}日$/.test(text)
+  }
+  const last = body.findLastIndex((paragraph) => !isSignature(paragraph))
+  return body.slice(0, last + 1)
 }
 
 /** Compares a file that came back with what was sent, and gives each section's text for taking over. */
