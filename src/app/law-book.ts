@@ -107,6 +107,19 @@ export function handedOn(action: Action, personal: ReadonlySet<string>): string[
 export const postsOf = (rules: readonly ActorRule[]): string[] =>
   rules.flatMap((rule) => ('post' in rule ? [rule.post] : []))
 
+/** A stored text has its names in the order of the alphabet; forms, tables and steps are shown in the order of the files. */
+export function orderedLike<T>(stored: T, model: unknown): T {
+  if (Array.isArray(stored)) {
+    const models = Array.isArray(model) ? model : []
+    return stored.map((item, at) => orderedLike(item, models[at])) as T
+  }
+  if (stored === null || typeof stored !== 'object' || model === null || typeof model !== 'object') return stored
+  const own = stored as Record<string, unknown>
+  const like = model as Record<string, unknown>
+  const names = [...Object.keys(like).filter((name) => Object.hasOwn(own, name)), ...Object.keys(own)]
+  return Object.fromEntries([...new Set(names)].map((name) => [name, orderedLike(own[name], like[name])])) as T
+}
+
 /**
  * The law as it is used: the files' definitions stored under their digests, the one in force on a day, and any stored
  * one by digest. A matter is always decided under the stored text that it was opened with.
@@ -160,7 +173,8 @@ export class LawBook {
   async byDigest(digest: string): Promise<Compiled> {
     const kept = this.#compiled.get(digest)
     if (kept) return kept
-    const compiled = compile(digest, await this.#store.get(digest))
+    const stored = await this.#store.get(digest)
+    const compiled = compile(digest, orderedLike(stored, this.#byId.get(stored.id)?.at(-1)?.definition))
     this.#compiled.set(digest, compiled)
     return compiled
   }
