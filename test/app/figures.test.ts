@@ -99,6 +99,39 @@ describe('figures over a store', () => {
     assert.ok(notZero > 50, `only ${notZero} of the random conditions chose anything`)
   })
 
+  it('leave out what is excluded, and say how many that are and what the value would be with them', async () => {
+    const demands = await records('inquiry.demand')
+    const of: Measure = { count: { matters: 'inquiry.demand', dated: 'opened' } }
+    const plain = figureOf('test.without', of)
+    const excluding: FigureDefinition = {
+      ...plain,
+      scope: {
+        ...plain.scope,
+        excludes: [
+          { where: eq(state(), 'closed'), reason: { zh: '测试', en: 'test' }, approvedBy: { zh: '测试', en: 'test' } },
+        ],
+      },
+    }
+    const book = new Map([[excluding.id, excluding]])
+    const asked = askedFor(app.house, periodOf('2026'))
+    const { answers } = await readAnswers(app.house, book, asked)
+    assert.deepEqual(
+      answers,
+      answersOf(
+        book,
+        evaluateLeaves(leavesOf(book.values()), asked, () => demands),
+        asked,
+      ),
+    )
+    const answer = answers.get('test.without')
+    const closed = demands.filter((record) => record.state === 'closed').length
+    assert.ok(closed > 0)
+    assert.deepEqual(
+      [answer?.value, answer?.withExcluded?.value, answer?.withExcluded?.excluded],
+      [demands.length - closed, demands.length, closed],
+    )
+  })
+
   it('open to as many records as they say, in both halves, and give months and areas to everybody', async () => {
     const ask = { period: '2026' }
     const officer = (await app.services.signIn('paidan', 'fadu-demo-2026')).token
