@@ -28,10 +28,15 @@ const EVENT_TITLES: Record<string, Text> = {
   erased: { zh: '个人信息已删除', en: 'Personal data erased' },
 }
 
-function titleOf(compiled: Compiled, event: StoredEvent, what: string): Text {
+function titleOf(compiled: Compiled, event: StoredEvent, what: string, effects: readonly Effect[]): Text {
   const { actions, tasks, deadlines } = compiled.definition
   if (event.type === 'opened' || event.type === 'acted') return actions[what]?.title ?? OPENED
-  if (event.type === 'task-settled') return tasks?.[what]?.title ?? { zh: what, en: what }
+  if (event.type === 'task-settled') {
+    const title = tasks?.[what]?.title ?? { zh: what, en: what }
+    const done = effects.find((effect) => effect.is === 'done')
+    const outcome = done && tasks?.[what]?.outcomes?.find(({ id }) => id === done.outcome)?.title
+    return outcome ? { zh: `${title.zh}：${outcome.zh}`, en: `${title.en}: ${outcome.en}` } : title
+  }
   const general = EVENT_TITLES[event.type] ?? { zh: event.type, en: event.type }
   if (event.type === 'expired') {
     const deadline = deadlines[what]
@@ -183,7 +188,7 @@ export function storyOf(
       seq: stored.seq,
       type: stored.type,
       what: body.what ?? '',
-      title: titleOf(compiled, stored, body.what ?? ''),
+      title: titleOf(compiled, stored, body.what ?? '', body.effects ?? []),
       by:
         stored.type === 'erased'
           ? { kind: 'system', label: { zh: '系统', en: 'System' } }

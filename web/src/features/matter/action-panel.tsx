@@ -184,7 +184,7 @@ function Done({ title, acted }: { title: string; acted: ActedView }) {
         <strong>✓ {t('done', { action: title })}</strong>
       </p>
       <p className="small">
-        {t('next')}
+        {acted.state.final ? '' : t('next')}
         {say(acted.state.title)}
       </p>
       {acted.opened.length > 0 ? (

@@ -78,7 +78,10 @@ function NextStep({ matter, now }: { matter: MatterView; now: number }) {
 /** The values of the first event are the content, which stands above. */
 export function StoryItem({ item, now, first = false }: { item: StoryItemView; now: number; first?: boolean }) {
   const { t } = useTranslation('matter')
-  const values = (first ? [] : item.values).filter((value) => say(value.shown) !== '' || value.hidden || value.erased)
+  // Files stand among the papers by their names.
+  const values = (first ? [] : item.values).filter(
+    (value) => value.type !== 'files' && (say(value.shown) !== '' || value.hidden || value.erased),
+  )
   return (
     <li className={`node node-${item.by.kind}`}>
       <p className="node-title">
