@@ -185,7 +185,7 @@ function lists(book: ExcelJS.Workbook, sheet: ExcelJS.Worksheet, template: Sheet
     const says = prompt === '' ? {} : { showInputMessage: true, promptTitle: path.at(-1)?.slice(0, 30) ?? '', prompt }
     const items = list ? (template.lists[list.name] ?? []) : []
     if (items.length === 0 && prompt === '') continue
-    const letter = all?.getColumn(names.indexOf(list?.name ?? '') + 1).letter
+    const letter = items.length > 0 ? all?.getColumn(names.indexOf(list?.name ?? '') + 1).letter : ''
     for (let row = first; row <= last; row++) {
       if (template.lines[row - first]?.given) continue
       sheet.getCell(row, FIRST + i).dataValidation =
