@@ -80,6 +80,24 @@ export interface CityAccount {
   posts: readonly { post: string; organ: string; region?: string; from: string; to?: string }[]
 }
 
+/** The outline of a report from a year on, for some kinds of body. The latest that fits is used. */
+export interface CityReportTemplate {
+  id: string
+  /** First year reported. */
+  from: string
+  bodies: readonly string[]
+  sections: readonly {
+    id: string
+    heading: Text
+    /** Most characters; null for a heading that only holds sections. */
+    budget: number | null
+    /** Organs asked for contributions; `{self}` is the reporting body itself. */
+    contributors: readonly string[]
+    figures: readonly string[]
+    guidance: Text
+  }[]
+}
+
 export interface City {
   /** ASCII name of the city in every key and in the ledger, for example `xianning`. */
   id: string
@@ -114,6 +132,7 @@ export interface City {
   catalogue: readonly CityCatalogueRow[]
   categories: readonly { id: string; title: Text }[]
   knowledge: readonly CityKnowledge[]
+  reportTemplates?: readonly CityReportTemplate[]
   /** Entries of further registers, by register; each has the register's key column and `validFrom`. */
   entries?: Readonly<Record<string, readonly object[]>>
   accounts?: readonly CityAccount[]

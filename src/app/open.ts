@@ -12,7 +12,9 @@ import { checkpoint, exportLedger, proof, publicAnswers } from './public-record.
 import * as reading from './reading.ts'
 import { openRecurrent } from './recurring.ts'
 import { reportBoard } from './report-board.ts'
+import { reportChecks } from './report-checks.ts'
 import { reportDocument, returnedReport } from './report-document.ts'
+import { reportOutline } from './report-outline.ts'
 import { checkReport, reportByNumber, reportOf, reportYears } from './reports.ts'
 import type { Services } from './services.ts'
 import { callerOf, lookUp, sessionOf, signIn, signOut } from './signing-in.ts'
@@ -96,6 +98,8 @@ export function servicesOf(house: House): Services {
     reportYears: () => reportYears(house),
     reportByNumber: (caller, number) => reportByNumber(house, caller, number),
     checkReport: (caller, number) => checkReport(house, caller, number),
+    reportChecks: (caller, year) => reportChecks(house, caller, year),
+    reportOutline: (caller, number) => reportOutline(house, caller, number),
     reportDocument: (caller, number) => reportDocument(house, caller, number),
     returnedReport: (caller, number, bytes) => returnedReport(house, caller, number, bytes),
 

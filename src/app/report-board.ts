@@ -15,19 +15,40 @@ const MOST = 2000
 /** 报送率 and 公开率: of all bodies that must report for the year, those that have begun nothing included. */
 export async function reportBoard(house: House, caller: Caller, year: number): Promise<ReportBoardView> {
   const begun = await rowsOf(house, year)
-  const { composition } = composing(house)
+  const { procedure, composition } = composing(house)
   const bodyIn = ({ facts }: ReportMatterRow) => String(facts[composition.fields.body] ?? '')
   const rows = new Map(begun.map((row) => [bodyIn(row), row]))
   const idle = (await obliged(house, year)).filter(({ organ }) => !rows.has(organ))
+  const isLate = isPastDue(house, begun)
   const items = [
     ...begun.filter(({ facts }) => facts['?notDue'] !== true).map((row) => begunRow(house, caller, row)),
-    ...idle.map(({ organ, kind }) => idleRow(house, organ, kind)),
+    ...idle.map(({ organ, kind }) => idleRow(house, organ, kind, isLate)),
   ].sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || (a.body.id < b.body.id ? -1 : 1))
   const share = (done: (row: ReportRowView) => boolean) => {
     const n = items.filter(done).length
     return { n, of: items.length, rate: items.length === 0 ? null : Math.floor((n * 10_000) / items.length) }
   }
-  return { year, filed: share(({ filed }) => filed), published: share(({ published }) => published), items, next: null }
+  return {
+    year,
+    procedure,
+    filed: share(({ filed }) => filed),
+    published: share(({ published }) => published),
+    items,
+    next: null,
+  }
+}
+
+/** Whether the day by which every body files has passed: the same for all, told by any that has begun. */
+function isPastDue(house: House, begun: readonly ReportMatterRow[]): boolean {
+  const today = dateOf(house.now())
+  const { definition } = house.book.current(composing(house).procedure, today)
+  const missing = definition.outcomes?.missing?.when
+  const from = missing && 'late' in missing ? definition.deadlines[missing.late]?.from : undefined
+  if (!from || !('field' in from)) return false
+  return begun.some(({ facts }) => {
+    const due = facts[from.field]
+    return typeof due === 'string' && due < today
+  })
 }
 
 /** The register for each of whose entries a report opens by itself, as it stood at the end of the year. */
@@ -45,7 +66,7 @@ async function obliged(house: House, year: number): Promise<{ organ: string; kin
   return items.map(({ values }) => ({ organ: String(values[each.column]), kind: String(values.bodyKind ?? '') }))
 }
 
-const idleRow = (house: House, organ: string, kind: string): ReportRowView => ({
+const idleRow = (house: House, organ: string, kind: string, late: boolean): ReportRowView => ({
   body: organRef(house.city, organ),
   kind,
   state: { zh: '尚未启动', en: 'Not begun' },
@@ -53,7 +74,7 @@ const idleRow = (house: House, organ: string, kind: string): ReportRowView => ({
   filedInTime: false,
   published: false,
   publishedInTime: false,
-  late: false,
+  late,
 })
 
 function begunRow(house: House, caller: Caller, row: ReportMatterRow): ReportRowView {

@@ -161,11 +161,10 @@ export async function checkReport(house: House, caller: Caller, number: string):
   const report = await openReport(house, caller, number)
   const { text, digest, starts } = wholeText(house, report)
   const found = checkText(text, { title: titleOf(house, report) })
-  const count = (severity: string) => found.filter((finding) => finding.severity === severity).length
   return {
     digest,
     text,
-    counts: { certain: count('certain'), likely: count('likely'), ask: count('ask') },
+    counts: countsOf(found),
     findings: found.map(({ rule, severity, offset, length, quote, reason, arithmetic, repair }) => {
       const section = starts.findLast(({ at }) => at <= offset)?.section
       return {
@@ -178,6 +177,14 @@ export async function checkReport(house: House, caller: Caller, number: string):
     loose: looseNumbers(report),
   }
 }
+
+function countsOf(found: readonly { severity: string }[]): ReportCheckView['counts'] {
+  const count = (severity: string) => found.filter((finding) => finding.severity === severity).length
+  return { certain: count('certain'), likely: count('likely'), ask: count('ask') }
+}
+
+export const countsIn = (house: House, report: OpenedReport, text: string): ReportCheckView['counts'] =>
+  countsOf(checkText(text, { title: titleOf(house, report) }))
 
 /** What is checked, frozen and signed: the title and every section, figures as they are written. */
 export function wholeText(

@@ -30,7 +30,9 @@ import type {
   RegisterSummaryView,
   RepeatView,
   ReportBoardView,
+  ReportChecksView,
   ReportCheckView,
+  ReportOutlineView,
   ReportView,
   ReturnedReportView,
   SearchView,
@@ -178,6 +180,10 @@ export interface Services {
   /** Years for which the city's own report can be read by everybody, newest first, and years with any report begun. */
   reportYears(): Promise<{ published: number[]; begun: number[] }>
   checkReport(caller: Caller, number: string): Promise<ReportCheckView>
+  /** For whoever has a post in reports: what the checker finds in all those of a year that they may read. */
+  reportChecks(caller: Caller, year: number): Promise<ReportChecksView>
+  /** The sections that the city's outline asks for, for who works on the report. */
+  reportOutline(caller: Caller, number: string): Promise<ReportOutlineView>
   reportDocument(caller: Caller, number: string): Promise<OfficialDocument>
   /** What an edited .docx changed; nothing is taken over by itself. */
   returnedReport(caller: Caller, number: string, bytes: Uint8Array): Promise<ReturnedReportView>

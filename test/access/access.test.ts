@@ -43,6 +43,8 @@ const HELD_AGAINST_THE_ORACLE = new Set([
   'GET /api/v1/matters/:number/report',
   'GET /api/v1/matters/:number/report/document/:form',
   'GET /api/v1/matters/:number/report/check',
+  'GET /api/v1/matters/:number/report/outline',
+  'GET /api/v1/reports/checks',
   'POST /api/v1/matters/:number/report/returned',
 ])
 /** Their answer does not depend on any matter. */
@@ -372,6 +374,7 @@ describe(`${PEOPLE} people, ${MATTERS} matters, and a tree of organs`, () => {
           await ask(token, 'GET', `/matters/${number}/tasks/ruling-opinion/workbook`),
           await ask(token, 'GET', `/matters/${number}/report`),
           await ask(token, 'GET', `/matters/${number}/report/check`),
+          await ask(token, 'GET', `/matters/${number}/report/outline`),
           await ask(token, 'GET', `/matters/${number}/report/document/json`),
         ]
         for (const [i, reply] of replies.entries()) {
@@ -410,7 +413,14 @@ describe(`${PEOPLE} people, ${MATTERS} matters, and a tree of organs`, () => {
       for (const other of own) {
         if (other !== matter) assert.equal((await ask(token, 'GET', `/matters/${other.number}`)).status, 404)
       }
-      for (const path of ['/worklist', '/search?q=XN', '/stats/simple', '/stats/supervision', '/exports/ledger']) {
+      for (const path of [
+        '/worklist',
+        '/search?q=XN',
+        '/stats/simple',
+        '/stats/supervision',
+        '/reports/checks?year=2026',
+        '/exports/ledger',
+      ]) {
         assert.ok([401, 403].includes((await ask(token, 'GET', path)).status), path)
       }
       assert.equal((await ask(undefined, 'GET', `/matters/${matter.number}`)).status, 404)

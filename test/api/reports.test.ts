@@ -74,6 +74,48 @@ describe('the annual report', () => {
     assert.deepEqual([figure.asWritten, figure.numerator.value, figure.denominator.value], ['0%', 0, 1])
   })
 
+  it('is laid out by the outline of the city, each section asked for once', async () => {
+    const outline = async () => (await editor('GET', `/matters/${number}/report/outline`)).body.items
+    const all = await outline()
+    const functions = all.find(({ section }: { section: string }) => section === 'functions')
+    assert.deepEqual(functions.given, {
+      section: 'functions',
+      heading: '一、主要举措和成效\n（一）依法履行职能',
+      budget: 900,
+      contributors: ['city-gov-service', 'city-development', 'bizenv-office', 'city-market'],
+    })
+    assert.equal(all.find(({ section }: { section: string }) => section === 'next').given.heading, '四、2027年工作安排')
+    assert.deepEqual(
+      all.filter(({ asked }: { asked: boolean }) => asked).map(({ section }: { section: string }) => section),
+      ['next'],
+    )
+    assert.equal((await house.anyone('GET', `/matters/${number}/report/outline`)).status, 404)
+    const city = await house.as('city-housing-gongao')
+    const own = await city('POST', '/matters', {
+      procedure: 'report.annual',
+      with: { body: 'city-housing', year: 2026 },
+    })
+    assert.equal(own.status, 201, own.text)
+    const rest = (await city('GET', `/matters/${own.body.number}/report/outline`)).body.items
+    for (const { given } of rest) {
+      const reply = await city('POST', `/matters/${own.body.number}/actions/ask-section`, { with: given })
+      assert.equal(reply.status, 200, reply.text)
+    }
+    const again = (await city('GET', `/matters/${own.body.number}/report/outline`)).body.items
+    assert.ok(again.length > 0 && again.every(({ asked }: { asked: boolean }) => asked))
+  })
+
+  it('is checked with all others of the year for who works on reports, and for nobody else', async () => {
+    const { status, body } = await editor('GET', '/reports/checks?year=2026')
+    assert.equal(status, 200)
+    const own = (await editor('GET', `/matters/${number}/report/check`)).body.counts
+    assert.deepEqual(body.items, [{ number, body: (await report()).body, counts: own }])
+    const other = await house.as('city-market-gongao')
+    assert.deepEqual((await other('GET', '/reports/checks?year=2026')).body.items, [], 'what others are writing')
+    for (const stranger of ['zhujian', 'huawuyuan1'])
+      assert.equal((await (await house.as(stranger))('GET', '/reports/checks?year=2026')).status, 404)
+  })
+
   it('refuses a figure that is not defined, and keeps the text', async () => {
     const { row } = await section('work')
     const reply = await editor('POST', `/matters/${number}/actions/write-section`, {

@@ -2,7 +2,15 @@ import type { FastifyReply } from 'fastify'
 import { Type } from 'typebox'
 import { type OfficialDocument, officialDocx, officialHtml, officialPdf } from '#documents'
 import { appError, FILE_LIMIT } from '../../app/index.ts'
-import { MatterParams, ReportBoardView, ReportCheckView, ReportView, ReturnedReportView } from '../schemas/index.ts'
+import {
+  MatterParams,
+  ReportBoardView,
+  ReportChecksView,
+  ReportCheckView,
+  ReportOutlineView,
+  ReportView,
+  ReturnedReportView,
+} from '../schemas/index.ts'
 import type { RouteContext } from './typed.ts'
 
 const year = Type.Integer({ minimum: 1990, maximum: 2200, examples: [2020] })
@@ -52,6 +60,20 @@ export function reportRoutes({ server, services }: RouteContext): void {
       },
     },
     async (request) => services.reportBoard(request.caller, request.query.year),
+  )
+
+  server.get(
+    '/reports/checks',
+    {
+      config: { access: 'officer' as const, rateLimit: { max: 30 } },
+      schema: {
+        tags,
+        summary: '核对全部 What the checker finds in each report of a year, counted by severity',
+        querystring: Type.Object({ year }),
+        response: { 200: ReportChecksView },
+      },
+    },
+    async (request) => services.reportChecks(request.caller, request.query.year),
   )
 
   server.get(
@@ -107,6 +129,20 @@ export function reportRoutes({ server, services }: RouteContext): void {
     },
     async (request, reply) =>
       send(reply, await services.reportDocument(request.caller, request.params.number), String(request.params.form)),
+  )
+
+  server.get(
+    '/matters/:number/report/outline',
+    {
+      config: matter,
+      schema: {
+        tags,
+        summary: '报告提纲 The sections that the outline of the city asks for',
+        params: MatterParams,
+        response: { 200: ReportOutlineView },
+      },
+    },
+    async (request) => services.reportOutline(request.caller, request.params.number),
   )
 
   server.get(

@@ -113,6 +113,8 @@ const Rate = Type.Object({ n: Type.Integer(), of: Type.Integer(), rate: Type.Uni
 /** 报送率 and 公开率 over all bodies that must report, and each body's standing. */
 export const ReportBoardView = Type.Object({
   year: Type.Integer(),
+  /** The procedure that makes these reports. */
+  procedure: Type.String(),
   filed: Rate,
   published: Rate,
   items: Type.Array(ReportRowView),
@@ -141,6 +143,35 @@ export const ReportCheckView = Type.Object({
   loose: Type.Array(Type.Object({ section: Type.String(), text: Type.String(), context: Type.String() })),
 })
 export type ReportCheckView = Static<typeof ReportCheckView>
+
+/** What the city's outline asks for: `given` is the form of the act that asks for one section. */
+export const ReportOutlineView = Type.Object({
+  items: Type.Array(
+    Type.Object({
+      section: Type.String(),
+      heading: Type.String(),
+      budget: Type.Integer(),
+      contributors: Type.Array(OrganRef),
+      guidance: TextView,
+      figures: Type.Array(Type.String()),
+      /** Asked for already. */
+      asked: Type.Boolean(),
+      given: Type.Record(Type.String(), Type.Union([Type.String(), Type.Integer(), Type.Array(Type.String())])),
+    }),
+  ),
+  next: Type.Null(),
+})
+export type ReportOutlineView = Static<typeof ReportOutlineView>
+
+const Counts = Type.Object({ certain: Type.Integer(), likely: Type.Integer(), ask: Type.Integer() })
+
+/** What the checker finds in every report of a year that the caller may read and in which something is written. */
+export const ReportChecksView = Type.Object({
+  year: Type.Integer(),
+  items: Type.Array(Type.Object({ number: Type.String(), body: OrganRef, counts: Counts })),
+  next: Type.Null(),
+})
+export type ReportChecksView = Static<typeof ReportChecksView>
 
 const Chip = { figure: Type.String(), key: Type.String() }
 

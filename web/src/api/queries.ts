@@ -18,7 +18,9 @@ import type {
   RegisterSummary,
   RepeatView,
   ReportBoardView,
+  ReportChecksView,
   ReportCheckView,
+  ReportOutlineView,
   ReportView,
   SearchView,
   SessionView,
@@ -259,6 +261,22 @@ export const reportCheckQuery = (number: string) =>
     staleTime: minutes(1),
   })
 
+export const reportOutlineQuery = (number: string) =>
+  queryOptions({
+    queryKey: ['report-outline', number],
+    queryFn: ({ signal }) => read<ReportOutlineView>(`${matterPath(number)}/report/outline`, {}, signal),
+    staleTime: minutes(1),
+  })
+
+/** Reads every report of the year: only when asked for. */
+export const reportChecksQuery = (year: number, enabled: boolean) =>
+  queryOptions({
+    queryKey: ['report-checks', year],
+    queryFn: ({ signal }) => read<ReportChecksView>('/reports/checks', { year }, signal),
+    staleTime: minutes(1),
+    enabled,
+  })
+
 export const forgetPerson = (): void => rememberSignIn(false)
 
 /** Another person sits here now: what the last one saw goes. */
@@ -289,5 +307,7 @@ export const refreshMatters = (client: QueryClient): Promise<void> =>
         'reports',
         'report',
         'report-check',
+        'report-checks',
+        'report-outline',
       ].includes(String(queryKey[0])),
   })

@@ -1,12 +1,14 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
-import { Input } from 'antd'
+import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { reportBoardQuery } from '../../api/queries.ts'
-import type { ReportBoardView, ReportRowView } from '../../api/types.ts'
+import { proceduresQuery, reportBoardQuery, reportChecksQuery } from '../../api/queries.ts'
+import type { ReportBoardView, ReportChecksView, ReportRowView } from '../../api/types.ts'
 import { cityNow } from '../../app/clock.ts'
+import { useSession, worksOnReports } from '../../app/session.ts'
 import { CsvButton } from '../../components/csv.tsx'
+import { Refusal } from '../../components/refusal.tsx'
 import { ScrollTable } from '../../components/scroll-table.tsx'
 import { StandingMark } from '../../components/standing-mark.tsx'
 import { Empty, Failure, Loading } from '../../components/states.tsx'
@@ -50,15 +52,28 @@ export function ReportBoardPage() {
             ))}
           </select>
         </label>
+        <Begin procedure={query.data.procedure} />
       </div>
       <Rates board={query.data} />
       {query.data.items.length === 0 ? (
         <Empty title={t('boardEmpty')}>{t('boardEmptySay')}</Empty>
       ) : (
-        <Bodies board={query.data} />
+        <Bodies key={year} board={query.data} />
       )}
     </div>
   )
+}
+
+/** For whom a report may begin by hand: the year and the body are asked for there. */
+function Begin({ procedure }: { procedure: string }) {
+  const { t } = useTranslation('report')
+  const { data } = useQuery(proceduresQuery)
+  const opening = data?.find(({ id }) => id === procedure)?.openings.find(({ open }) => open)
+  return opening ? (
+    <Link to="/new" search={{ procedure, action: opening.id }} className="opens small">
+      {t('begin')}
+    </Link>
+  ) : null
 }
 
 function Rates({ board }: { board: ReportBoardView }) {
@@ -88,6 +103,25 @@ function Rates({ board }: { board: ReportBoardView }) {
   )
 }
 
+type Counts = ReportChecksView['items'][number]['counts']
+
+/** By how sure the checker is; nothing where there is no text that the reader may see. */
+function Findings({ counts }: { counts: Counts | undefined }) {
+  const { t } = useTranslation('report')
+  if (!counts) return <span className="quiet">—</span>
+  const said = (['certain', 'likely', 'ask'] as const).filter((severity) => counts[severity] > 0)
+  if (said.length === 0) return <span>{t('checkClean')}</span>
+  return (
+    <ul className="report-found">
+      {said.map((severity) => (
+        <li key={severity} className={severity === 'certain' ? 'is-off' : ''}>
+          {t(severity)} <strong className="number">{counts[severity]}</strong>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 const kinds = ['city', 'county', 'department', 'township'] as const
 type Words = (word: 'city' | 'county' | 'department' | 'township') => string
 const kindOf = (row: ReportRowView, t: Words): string => {
@@ -100,6 +134,11 @@ function Bodies({ board }: { board: ReportBoardView }) {
   const { t: words } = useTranslation('report')
   const [text, setText] = useState('')
   const [onlyLate, setOnlyLate] = useState(false)
+  const [checking, setChecking] = useState(false)
+  const mayCheck = worksOnReports(useSession())
+  const checks = useQuery(reportChecksQuery(board.year, checking))
+  const wrong = checks.data?.items.filter(({ counts }) => counts.certain > 0) ?? []
+  const found = new Map(checks.data?.items.map((item) => [item.number, item.counts]))
   const rows = board.items.filter(
     (row) =>
       (!onlyLate || row.late) &&
@@ -111,8 +150,19 @@ function Bodies({ board }: { board: ReportBoardView }) {
     row.filed ? t(row.filedInTime ? 'inTime' : 'late') : t(row.late ? 'overdue' : 'notYet')
   const published = (row: ReportRowView) =>
     row.published ? t(row.publishedInTime ? 'inTime' : 'late') : t('notPublished')
+  const severities = ['certain', 'likely', 'ask'] as const
+  const counted = (row: ReportRowView) => (row.number ? found.get(row.number) : undefined)
   const csv = [
-    [t('body'), t('kind'), t('state'), t('filed'), t('published'), t('published'), 'URL'],
+    [
+      t('body'),
+      t('kind'),
+      t('state'),
+      t('filed'),
+      t('published'),
+      t('published'),
+      'URL',
+      ...(checks.data ? severities.map((severity) => t(severity)) : []),
+    ],
     ...rows.map((row) => [
       row.body.name.zh,
       kindOf(row, words),
@@ -121,6 +171,7 @@ function Bodies({ board }: { board: ReportBoardView }) {
       published(row),
       row.publishedOn ?? '',
       row.publishedAt ?? '',
+      ...(checks.data ? severities.map((severity) => String(counted(row)?.[severity] ?? '')) : []),
     ]),
   ]
   return (
@@ -138,8 +189,21 @@ function Bodies({ board }: { board: ReportBoardView }) {
           <input type="checkbox" checked={onlyLate} onChange={(event) => setOnlyLate(event.target.checked)} />
           {t('onlyLate')}
         </label>
+        {mayCheck ? (
+          <Button loading={checks.isFetching} onClick={() => (checking ? void checks.refetch() : setChecking(true))}>
+            {t('checkAll')}
+          </Button>
+        ) : null}
+        <span className="small quiet" role="status">
+          {checks.isFetching
+            ? t('checkingAll')
+            : checks.data
+              ? t('checkedAll', { n: checks.data.items.length, wrong: wrong.length })
+              : ''}
+        </span>
         <CsvButton name={`${t('boardTitle')} ${board.year}`} rows={csv} />
       </div>
+      <Refusal error={checks.error} />
       {rows.length === 0 ? <p className="quiet">{t('noMatch')}</p> : null}
       <ScrollTable label={t('boardTitle')}>
         <table className="plain report-board">
@@ -150,6 +214,7 @@ function Bodies({ board }: { board: ReportBoardView }) {
                   {t(word)}
                 </th>
               ))}
+              {checks.data ? <th scope="col">{t('checkColumn')}</th> : null}
             </tr>
           </thead>
           <tbody>
@@ -178,6 +243,11 @@ function Bodies({ board }: { board: ReportBoardView }) {
                   {published(row)} <span className="small quiet">{row.publishedOn}</span>{' '}
                   {row.publishedAt ? <span className="small quiet report-where">{row.publishedAt}</span> : null}
                 </td>
+                {checks.data ? (
+                  <td>
+                    <Findings counts={row.number ? found.get(row.number) : undefined} />
+                  </td>
+                ) : null}
               </tr>
             ))}
           </tbody>

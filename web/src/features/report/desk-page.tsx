@@ -9,6 +9,7 @@ import { organName, say } from '../../text/index.ts'
 import type { EditorHandle } from './editor.tsx'
 import { FigurePanel } from './figure-panel.tsx'
 import { OpenPoints } from './open-points.tsx'
+import { Outline } from './outline.tsx'
 import { Returned } from './returned.tsx'
 import { Section } from './section.tsx'
 import { SectionList } from './section-list.tsx'
@@ -36,6 +37,7 @@ export function ReportDeskPage() {
   const { data } = report
   const section = data.sections.find((one) => one.id === search.section) ?? data.sections[0]
   const write = matter.data?.actions.find((action) => action.rowOf !== undefined && action.id === 'write-section')
+  const mayAsk = matter.data?.actions.some(({ id, open }) => id === 'ask-section' && open) ?? false
   const go = (id: string) => {
     setShown(undefined)
     void navigate({
@@ -80,8 +82,11 @@ export function ReportDeskPage() {
           {t('preview')}
         </a>
       </div>
+      {mayAsk ? <Outline number={number} /> : null}
       {section === undefined ? (
-        <Empty title={t('noSections')}>{t('noSectionsDo')}</Empty>
+        mayAsk ? null : (
+          <Empty title={t('noSections')}>{t('noSectionsDo')}</Empty>
+        )
       ) : (
         <>
           <SectionList report={data} tasks={tasks} chosen={section.id} chipOf={chips} typed={typed} onChoose={go} />
