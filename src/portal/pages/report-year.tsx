@@ -18,8 +18,15 @@ export function ReportYear({ report, suite }: { report: ReportView; suite: strin
   const visit = useVisit()
   const { t, lang } = visit
   const issuer = report.body.name.zh
-  const heads = report.sections.flatMap(({ id, heading, paragraphs }) =>
-    heading === '' ? [] : [{ id, heading, level: paragraphs[0]?.level ?? 1 }],
+  // A section may open with the heading that holds it and its own.
+  const heads = report.sections.flatMap((section) =>
+    section.heading === ''
+      ? []
+      : section.heading.split('\n').map((heading, i) => ({
+          id: section.id,
+          heading,
+          level: section.paragraphs[i]?.level ?? 1,
+        })),
   )
   const facts: [string, string | undefined][] = [
     [t('report.signed'), report.signedOn && sayDate(report.signedOn, lang)],
@@ -73,7 +80,7 @@ export function ReportYear({ report, suite }: { report: ReportView; suite: strin
           <p className="toc-title">{t('report.contents')}</p>
           <ul>
             {heads.map(({ id, heading, level }) => (
-              <li key={id} className={`toc-${level}`}>
+              <li key={`${id} ${heading}`} className={`toc-${level}`}>
                 <a href={`#s-${id}`} lang="zh-CN">
                   {heading}
                 </a>
