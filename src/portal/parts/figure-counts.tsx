@@ -17,7 +17,9 @@ export function Behind({ figure, records, then }: BehindProps) {
   const total = whole.total
   const isOther = then?.live !== undefined && then.records !== total
   const heads = records.map(({ half }) =>
-    half === 'value' ? t('figure.n') : pick(visit, figure[half]?.title ?? { zh: half, en: half }),
+    half !== 'numerator' && half !== 'denominator'
+      ? t('figure.n')
+      : pick(visit, figure[half]?.title ?? { zh: half, en: half }),
   )
   const totals = records.map((one) => one.total)
   const months = new Set(records.flatMap((one) => one.months.map(({ month }) => month)))
