@@ -19,7 +19,8 @@ function quantityOf(cell: ReadCell): Quantity | null {
   const text = tight(cell.text ?? '').replace(/^'/, '')
   const bracketed = /^\(([\d.,]+)\)$/.exec(text)
   const found = NUMBER.exec(bracketed ? `-${bracketed[1]}` : text)
-  if (!found) return null
+  // Digits that go on after the number are no unit: 1,2345 is no number.
+  if (!found || /^[\d.,]/.test(found[4] ?? '')) return null
   const [, sign, digits, word = '', unit = ''] = found
   return { digits: `${sign === '-' ? '-' : ''}${digits?.replace(/[,，]/g, '')}`, power: POWERS[word] ?? 0, unit }
 }
