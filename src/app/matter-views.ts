@@ -9,6 +9,7 @@ import type { Compiled } from './law-book.ts'
 import { basisViews, refusalView } from './law-views.ts'
 import { computedFields } from './report-acts.ts'
 import { type Names, stateView, storyOf } from './story.ts'
+import { aboutTask, taskItems } from './task-views.ts'
 import type {
   ActedView,
   ActionView,
@@ -18,7 +19,6 @@ import type {
   MatterView,
   OpenedView,
   TableView,
-  TaskItemView,
   TaskView,
   WarningView,
 } from './views/index.ts'
@@ -123,25 +123,6 @@ function asked(form: ActionView['form'], computed: readonly string[]): ActionVie
   } as ActionView['form']
 }
 
-export function taskItems(house: House, compiled: Compiled, matter: Matter, now: Instant): TaskItemView[] {
-  return Object.entries(matter.tasks).flatMap(([id, items]) => {
-    const task = compiled.definition.tasks?.[id]
-    return items.map((item) => {
-      const outcome = item.outcome ? task?.outcomes?.find((option) => option.id === item.outcome) : undefined
-      return {
-        task: id,
-        key: item.key,
-        title: task?.title ?? { zh: id, en: id },
-        ...(item.organ ? { organ: organRef(house.city, item.organ) } : {}),
-        status: item.status,
-        ...(outcome ? { outcome } : {}),
-        ...(item.due ? { due: item.due } : {}),
-        late: item.status === 'open' && item.at !== undefined && item.at <= now,
-      }
-    })
-  })
-}
-
 function tableViews(house: House, compiled: Compiled, matter: Matter, sight: Sight): TableView[] {
   return Object.entries(compiled.definition.tables ?? {}).map(([id, table]) => {
     const rows = matter.tables[id] ?? []
@@ -223,7 +204,10 @@ export function matterView(house: House, seen: Seen): MatterView {
   const facts = house.facts(compiled, now)
   const scope = scopeOf(definition, matter, undefined, now, facts)
   const { shield } = definition
-  const tasks: TaskView[] = availableTasks(definition, matter, actor, facts)
+  const tasks: TaskView[] = availableTasks(definition, matter, actor, facts).map((task) => ({
+    ...task,
+    ...aboutTask(house, compiled, matter, task),
+  }))
   const isShown = (deadline: string) =>
     seen.seenAs === 'office' || !compiled.definition.deadlines[deadline]?.amongOffices
   const concerns = (event: Seen['events'][number]) =>

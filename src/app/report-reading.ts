@@ -13,6 +13,12 @@ import { isCommitment } from './sealing.ts'
 import type { Caller } from './services.ts'
 import type { FixedFigureView, ReportView } from './views/index.ts'
 
+/** What a unit gave for a section. */
+export interface Gathered {
+  organ: string
+  text: string
+}
+
 /** A report with everything that its text needs, loaded once. */
 export interface OpenedReport {
   loaded: Loaded
@@ -21,7 +27,7 @@ export interface OpenedReport {
   number: string
   year: number
   body: string
-  sections: (SectionText & { row: string; words: number; budget?: number })[]
+  sections: (SectionText & { row: string; words: number; budget?: number; gathered: Gathered[] })[]
   corrections: ReportView['corrections']
   isFrozen: boolean
   isPublic: boolean
@@ -61,6 +67,15 @@ export async function openReport(house: House, caller: Caller, number: string, i
   const { id, heading, text, words, budget, contributors } = composition.columns
   const shown = (value: Value | { c: string } | undefined): Value =>
     isCommitment(value) ? (plain.get(value.c)?.value ?? '') : ((value ?? null) as Value)
+  const gatheredFor = (row: string): Gathered[] =>
+    Object.entries(compiled.definition.tasks ?? {}).flatMap(([task, { each, form }]) => {
+      if (!('table' in each) || each.table !== composition.table) return []
+      const [name] = Object.entries(form ?? {}).find(([, { type }]) => type === 'longtext') ?? []
+      return (found.matter.tasks[task] ?? []).flatMap(({ key, organ, status, values }) => {
+        if (status !== 'done' || !organ || !name || !key.startsWith(`${row}/`)) return []
+        return [{ organ, text: String(shown(values?.[name]) ?? '') }]
+      })
+    })
   const sections = (found.matter.tables[composition.table] ?? []).map((row) => {
     const budgeted = shown(row.values[budget])
     const units = shown(row.values[contributors])
@@ -72,6 +87,7 @@ export async function openReport(house: House, caller: Caller, number: string, i
       words: Number(shown(row.values[words]) ?? 0),
       ...(typeof budgeted === 'number' ? { budget: budgeted } : {}),
       contributors: Array.isArray(units) ? units : [],
+      gathered: gatheredFor(row.id),
     }
   })
   const of = composition.corrections

@@ -8,7 +8,7 @@ import { organRef } from './field-views.ts'
 import { figureBook } from './figure-book.ts'
 import { valuesOfYear } from './figures.ts'
 import type { House } from './house.ts'
-import { composing, fieldOf, mayEdit, type OpenedReport, openReport } from './report-reading.ts'
+import { composing, fieldOf, type Gathered, mayEdit, type OpenedReport, openReport } from './report-reading.ts'
 import { bodyOf, figuresIn, plainText, wordsIn } from './report-text.ts'
 import type { Caller } from './services.ts'
 import { stateView } from './story.ts'
@@ -91,7 +91,7 @@ export async function reportView(house: House, caller: Caller, report: OpenedRep
       row: section.row,
       id: section.id,
       heading: section.heading,
-      ...(own ? { source: section.text } : {}),
+      ...(own ? { source: section.text, contributions: contributionsOf(house, section.gathered) } : {}),
       words: wordsIn(plainText(bodyOf([{ ...section, heading: '' }], saying))),
       ...(section.budget === undefined ? {} : { budget: section.budget }),
       contributors: section.contributors.map((organ) => organRef(house.city, organ)),
@@ -102,6 +102,9 @@ export async function reportView(house: House, caller: Caller, report: OpenedRep
     years: [...new Set(years)].sort((a, b) => b - a),
   }
 }
+
+const contributionsOf = (house: House, gathered: readonly Gathered[]) =>
+  gathered.map(({ organ, text }) => ({ organ: organRef(house.city, organ), text }))
 
 /** As the body calls it, or by the year where the text has no title yet. */
 export const titleOf = (house: House, report: OpenedReport): string =>

@@ -103,6 +103,20 @@ describe('the annual report', () => {
     }
     const again = (await city('GET', `/matters/${own.body.number}/report/outline`)).body.items
     assert.ok(again.length > 0 && again.every(({ asked }: { asked: boolean }) => asked))
+    const { tasks } = (await city('GET', `/matters/${own.body.number}`)).body
+    assert.equal(tasks[1].about, '一、主要举措和成效', 'a task says which section it is about')
+    const given = { contribution: '全年抽查八次。', contributionWords: 7 }
+    const settled = await city('POST', `/matters/${own.body.number}/tasks/contribute`, {
+      key: tasks[1].key,
+      outcome: 'given',
+      with: given,
+    })
+    assert.equal(settled.status, 200, settled.text)
+    const [, measures] = (await city('GET', `/matters/${own.body.number}/report`)).body.sections
+    assert.deepEqual(
+      measures.contributions.map(({ organ, text }: { organ: { id: string }; text: string }) => [organ.id, text]),
+      [['city-housing', '全年抽查八次。']],
+    )
   })
 
   it('is checked with all others of the year for who works on reports, and for nobody else', async () => {

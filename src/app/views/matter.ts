@@ -103,6 +103,8 @@ export const TaskView = Type.Object({
   task: Type.String(),
   key: Type.String(),
   title: TextView,
+  /** Which row of a table it is about. */
+  about: Type.Optional(Type.String()),
   due: Type.Optional(DateView),
   form: AnyJson,
   outcomes: Type.Optional(Type.Array(Type.Object({ id: Type.String(), title: TextView }))),
@@ -113,6 +115,7 @@ export const TaskItemView = Type.Object({
   task: Type.String(),
   key: Type.String(),
   title: TextView,
+  about: Type.Optional(Type.String()),
   organ: Type.Optional(OrganRef),
   status: Type.String({ enum: ['open', 'done'] }),
   outcome: Type.Optional(Type.Object({ id: Type.String(), title: TextView })),

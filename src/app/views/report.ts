@@ -20,6 +20,8 @@ export const ReportSectionView = Type.Object({
   heading: Type.String(),
   /** As it is written, chips as `{{figure-id}}`; only for who works on it. */
   source: Type.Optional(Type.String()),
+  /** What the units gave for it; only for who works on it. */
+  contributions: Type.Optional(Type.Array(Type.Object({ organ: OrganRef, text: Type.String() }))),
   words: Type.Integer(),
   budget: Type.Optional(Type.Integer()),
   contributors: Type.Array(OrganRef),

@@ -45,6 +45,9 @@ export const zh = {
   unsaved: '未保存',
   contributors: '供稿：{{names}}',
   waitingFor: '{{n}} 家待供稿',
+  given: '各单位供稿 {{n}} 份',
+  takeGiven: '插入正文',
+  mine: '等您办理：',
   outline: '按提纲布置',
   outlineSay:
     '提纲是本市给这类机关、这一年度定的：部分、字数上限和供稿单位。逐个布置，供稿单位马上会收到；要加别的部分或者换单位，在“办理步骤”里单独布置。',
@@ -159,6 +162,9 @@ export const en: typeof zh & Record<'parts_one', string> = {
   unsaved: 'not saved',
   contributors: 'Contributors: {{names}}',
   waitingFor: '{{n}} still to contribute',
+  given: '{{n}} contributions',
+  takeGiven: 'Put into the text',
+  mine: 'Waiting for you:',
   outline: 'By the outline',
   outlineSay:
     'The city’s outline for this kind of body and this year: sections, word budgets and contributing units. They are asked for one by one and the units hear of it at once; other sections or units are asked for under “steps”.',

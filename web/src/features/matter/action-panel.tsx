@@ -40,7 +40,7 @@ type Opened = Step & { seq: number }
 
 const stepOfTask = (task: TaskView): Step => ({
   id: `task:${task.task}:${task.key}`,
-  title: say(task.title),
+  title: [say(task.title), task.about].filter(Boolean).join(' · '),
   stops: [],
   asks: asks(task.form),
   main: true,

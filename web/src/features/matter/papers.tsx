@@ -87,7 +87,7 @@ function Tasks({ matter, now }: { matter: MatterView; now: number }) {
       <ul className="lines">
         {matter.allTasks.map((task) => (
           <li key={`${task.task}-${task.key}`}>
-            {say(task.title)} {organName(task.organ)} ·{' '}
+            {[say(task.title), task.about].filter(Boolean).join(' · ')} {organName(task.organ)} ·{' '}
             {task.outcome ? say(task.outcome.title) : t(task.status === 'done' ? 'allTasksDone' : 'taskOpen')}
             {task.due ? <span className="small quiet"> {sayDay(task.due, now)}</span> : null}
           </li>

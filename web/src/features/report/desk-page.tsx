@@ -37,6 +37,7 @@ export function ReportDeskPage() {
   const { data } = report
   const section = data.sections.find((one) => one.id === search.section) ?? data.sections[0]
   const write = matter.data?.actions.find((action) => action.rowOf !== undefined && action.id === 'write-section')
+  const mine = matter.data?.tasks ?? []
   const mayAsk = matter.data?.actions.some(({ id, open }) => id === 'ask-section' && open) ?? false
   const go = (id: string) => {
     setShown(undefined)
@@ -82,6 +83,22 @@ export function ReportDeskPage() {
           {t('preview')}
         </a>
       </div>
+      {mine.length > 0 ? (
+        <p className="report-mine" role="status">
+          <strong>{t('mine')}</strong>
+          {mine.map((task) => (
+            <Link
+              key={task.key}
+              to="/matters/$number"
+              params={{ number }}
+              search={{ act: `task:${task.task}:${task.key}` }}
+              className="opens"
+            >
+              {task.about ?? say(task.title)}
+            </Link>
+          ))}
+        </p>
+      ) : null}
       {mayAsk ? <Outline number={number} /> : null}
       {section === undefined ? (
         mayAsk ? null : (

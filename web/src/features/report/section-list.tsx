@@ -32,7 +32,7 @@ export function SectionList({
           const unsaved = draft !== undefined && draft !== sourceOfSection(section)
           const words = unsaved ? wordsIn(String(draft), chipOf) : section.words
           const waiting = tasks.filter(
-            ({ task, key, status }) => task === 'contribute' && status === 'open' && key.startsWith(section.row),
+            ({ task, key, status }) => task === 'contribute' && status === 'open' && key.startsWith(`${section.row}/`),
           ).length
           const over = section.budget !== undefined && words > section.budget ? words - section.budget : 0
           return (
@@ -43,7 +43,7 @@ export function SectionList({
                 aria-current={section.id === chosen ? 'true' : undefined}
                 onClick={() => onChoose(section.id)}
               >
-                <span className="section-heading">{section.heading || section.id}</span>
+                <span className="section-heading">{section.heading || t('noHeading')}</span>
                 <span className="small quiet">
                   {section.budget === undefined
                     ? t('words', { n: words })

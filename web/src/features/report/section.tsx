@@ -9,7 +9,7 @@ import { useDraft } from '../../components/form/draft.ts'
 import { useKeys } from '../../components/keys.ts'
 import { notify } from '../../components/notice.tsx'
 import { Refusal } from '../../components/refusal.tsx'
-import { say } from '../../text/index.ts'
+import { organName, say } from '../../text/index.ts'
 import { type ChipOf, sourceOfSection, wordsIn } from './chip-text.ts'
 import { Editor, type EditorHandle } from './editor.tsx'
 import { FigureSearch } from './figure-search.tsx'
@@ -79,7 +79,7 @@ export function Section({
   useKeys({ 'ctrl+enter': () => void save(), 'ctrl+s': () => void save() })
   return (
     <section className="card report-section" aria-labelledby="section-heading">
-      <h2 id="section-heading">{section.heading}</h2>
+      <h2 id="section-heading">{section.heading || t('noHeading')}</h2>
       {canWrite ? (
         <p className="row wrap">
           <Button size="small" onClick={() => setSearching(true)}>
@@ -120,6 +120,10 @@ export function Section({
         onChange={(next) => draft.patch({ text: next })}
         onSlash={() => setSearching(true)}
         onChip={onChip}
+      />
+      <Contributions
+        section={section}
+        {...(canWrite ? { onTake: (given: string) => handle.current?.type(given) } : {})}
       />
       {canWrite && over > 0 ? (
         <label className="report-reason" htmlFor="over-reason">
@@ -163,3 +167,29 @@ export function Section({
 }
 
 const whyNot = (write: ActionView | undefined): string => (write?.held ? say(write.held.say) : '')
+
+/** What the units gave, to be merged and cut: it goes into the text where the caret was. */
+function Contributions({ section, onTake }: { section: SectionView; onTake?: (text: string) => void }) {
+  const { t } = useTranslation('report')
+  const given = section.contributions ?? []
+  if (given.length === 0) return null
+  return (
+    <details className="report-given" open={section.words === 0}>
+      <summary>{t('given', { n: given.length })}</summary>
+      <ul className="lines">
+        {given.map(({ organ, text }, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a unit may give twice, and nothing is moved about
+          <li key={`${organ.id}-${at}`}>
+            <strong>{organName(organ)}</strong>{' '}
+            {onTake ? (
+              <button type="button" className="plain opens small" onClick={() => onTake(text)}>
+                {t('takeGiven')}
+              </button>
+            ) : null}
+            <p>{text}</p>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
