@@ -8,7 +8,7 @@ export const wrong = (zh: string, en: string): { say: Text } => ({ say: { zh, en
 
 /** The text of a cell as it was typed, without blanks at either end; numbers as they would be read out. */
 export function typed(cell: ReadCell): string {
-  if (cell.text !== undefined) return cell.text.replace(/^[\s\u3000\u00a0\ufeff]+|[\s\u3000\u00a0\ufeff]+$/gu, '')
+  if (cell.text !== undefined) return cell.text.trim()
   if (cell.number !== undefined) return plainNumber(cell.number)
   if (cell.yes !== undefined) return cell.yes ? 'TRUE' : 'FALSE'
   return ''

@@ -16,6 +16,9 @@ export interface Names {
   entries: ReadonlyMap<string, NameBook>
 }
 
+const LONGEST_WORDS = 2000
+const LONGEST_TEXT = 20_000
+
 /** The value that a cell gives for a column, as the API would be sent it; or what is wrong, in words. */
 export function meaningOf(cell: ReadCell, { field, unit }: PlanColumn, names: Names, is1904: boolean): Meant {
   if (cell.fault !== undefined)
@@ -23,6 +26,9 @@ export function meaningOf(cell: ReadCell, { field, unit }: PlanColumn, names: Na
       `单元格里是错误值 ${cell.fault}，请改正公式。`,
       `The cell holds the error ${cell.fault}: mend the formula.`,
     )
+  // Longer than anything that a field takes: not looked at sign by sign.
+  if ((cell.text?.length ?? 0) > (field.type === 'longtext' ? LONGEST_TEXT : LONGEST_WORDS))
+    return wrong('内容太长。', 'The content is too long.')
   switch (field.type) {
     case 'integer':
       return wholeNumber(cell, unit)

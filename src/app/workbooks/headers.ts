@@ -20,6 +20,8 @@ export interface Found {
 
 const HEAD_ROWS = 60
 const DEEPEST = 5
+/** No header is longer; a cell may hold 32,767 signs. */
+const LONGEST_HEAD = 200
 const NUMBER_WORDS = new Set(['序号', '编号', '行号', 'no.', 'no', '#'])
 
 /** A header text as it is compared: no blanks, marks of what is required, units in brackets or trailing colons. */
@@ -76,9 +78,10 @@ const isKeys = (columns: ReadonlyMap<string, number>): boolean =>
 
 function headerRow(grid: Grid, columns: readonly PlanColumn[], until: number | undefined) {
   let best: { head: number; columns: Map<string, number>; score: number } | null = null
+  const bared = new Map<string, string>()
   for (let row = 1; row <= Math.min(grid.last, until ?? HEAD_ROWS); row++) {
     for (let depth = 1; depth <= Math.min(DEEPEST, row); depth++) {
-      const found = matched(grid, columns, row, depth)
+      const found = matched(grid, columns, { row, depth, bared })
       const score = found.size * 10 - depth
       if (found.size > 0 && score > (best?.score ?? 0)) best = { head: row, columns: found, score }
     }
@@ -87,7 +90,11 @@ function headerRow(grid: Grid, columns: readonly PlanColumn[], until: number | u
   return best && best.columns.size >= Math.min(2, Math.ceil(columns.length / 2)) ? best : null
 }
 
-function matched(grid: Grid, columns: readonly PlanColumn[], row: number, depth: number): Map<string, number> {
+function matched(
+  grid: Grid,
+  columns: readonly PlanColumn[],
+  { row, depth, bared }: { row: number; depth: number; bared: Map<string, string> },
+): Map<string, number> {
   const paths = new Map<string, number[]>()
   const leaves = new Map<string, number[]>()
   const put = (map: Map<string, number[]>, key: string, column: number) => {
@@ -98,7 +105,9 @@ function matched(grid: Grid, columns: readonly PlanColumn[], row: number, depth:
   for (let column = 1; column <= grid.columns; column++) {
     const texts: string[] = []
     for (let at = row - depth + 1; at <= row; at++) {
-      const text = bare(grid.text(at, column))
+      const given = grid.text(at, column).slice(0, LONGEST_HEAD)
+      const text = bared.get(given) ?? bare(given)
+      bared.set(given, text)
       if (text !== '' && texts.at(-1) !== text) texts.push(text)
     }
     if (texts.length === 0) continue
