@@ -2,7 +2,7 @@ import { compileRecords, type FigureAnswer, type HalfName, halvesOf, leavesOfHal
 import type { FigureDefinition } from '#language'
 import { type FixedRow, fixedFigures, readRecords } from '#store'
 import { answersFor, definitionDigest, figureBook, periodOf } from './figure-book.ts'
-import { figureView } from './figures.ts'
+import { figureView } from './figure-view.ts'
 import type { House } from './house.ts'
 import type { Caller } from './services.ts'
 import type { FixedFigureView } from './views/index.ts'

@@ -9,7 +9,7 @@ import {
   type Period,
   parsePeriod,
 } from '#figures'
-import type { FigureDefinition, Text } from '#language'
+import type { Text } from '#language'
 import { fixedFigures, type RecordRow, readBreakdown, readRecords } from '#store'
 import { viewersOf } from './audience.ts'
 import { appError } from './errors.ts'
@@ -17,6 +17,7 @@ import { regionRef } from './field-views.ts'
 import { answersFor, definitionDigest, definitionOf, figureBook, periodOf } from './figure-book.ts'
 import { fixedView } from './figure-fixing.ts'
 import { recordViews } from './figure-records.ts'
+import { figureView } from './figure-view.ts'
 import type { House } from './house.ts'
 import { basisViews } from './law-views.ts'
 import type { Caller, FiguresAsk, RecordsAsk } from './services.ts'
@@ -77,18 +78,6 @@ export async function valuesOfYear(
   return readsLive(house, caller)
     ? new Map([...(await answersFor(house, period, ageFor(caller))).answers, ...open])
     : open
-}
-
-export function figureView(definition: FigureDefinition, answer: FigureAnswer): FigureView {
-  const { id, title, unit, kind, scope } = definition
-  return {
-    ...answer,
-    id,
-    title,
-    unit: unit.zh,
-    kind,
-    ...(scope.assumed ? { assumed: scope.assumed } : {}),
-  }
 }
 
 export async function figureDetail(
