@@ -219,6 +219,7 @@ export function matterView(house: House, seen: Seen): MatterView {
     seq: matter.seq,
     state: stateView(compiled, matter.state),
     headline: headlineText(house.city, compiled, matter.fields, sight),
+    ...(definition.composes ? { textTable: definition.composes.table } : {}),
     openedAt: matter.openedAt,
     ...(matter.closedAt ? { closedAt: matter.closedAt } : {}),
     ...(matter.channel ? { channel: matter.channel } : {}),

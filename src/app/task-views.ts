@@ -18,7 +18,7 @@ export function aboutTask(
   const row = matter.tables[each.table]?.find(({ id }) => key === id || key.startsWith(`${id}/`))
   const columns = definition.tables?.[each.table]?.columns ?? {}
   const { composes } = definition
-  const names = composes?.table === each.table ? [composes.columns.heading, composes.columns.id] : Object.keys(columns)
+  const names = composes?.table === each.table ? [composes.columns.heading] : Object.keys(columns)
   for (const name of names) {
     const value = row?.values[name] ?? null
     const column = columns[name]

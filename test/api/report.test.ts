@@ -62,7 +62,7 @@ describe('annual reports', () => {
     const given = await writer('POST', `/matters/${number}/tasks/contribute`, {
       key: 'sections-1/city-housing',
       outcome: 'given',
-      with: { contribution: '全年办理行政许可若干件。', contributionWords: 11 },
+      with: { contribution: '全年办理行政许可若干件。' },
     })
     assert.equal(given.status, 200, given.text)
     await act(writer, number, 'close-contributions')

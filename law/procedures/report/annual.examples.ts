@@ -28,7 +28,7 @@ const contribute = (at: string, by: string, key: string, outcome = 'given'): Ste
   task: 'contribute',
   key,
   outcome,
-  with: { contribution: '全年组织集体学习六次。', contributionWords: 12 },
+  with: { contribution: '全年组织集体学习六次。' },
 })
 const opine = (at: string, organ: string, outcome: string): Step => ({
   at,

@@ -33,7 +33,6 @@ export const contribution = {
     max: 20000,
     example: '全年组织集体学习六次。',
   }),
-  contributionWords: integer('字数', 'Words', { ...asked, max: 20000, example: 12 }),
 }
 export const missing = { missingReason: why('仍缺供稿而继续的理由', 'Why it goes on without them') }
 

@@ -224,6 +224,8 @@ export const MatterView = Type.Object({
   seq: Type.Integer(),
   state: StateView,
   headline: Type.String(),
+  /** Of a composed text, which has a desk of its own: the table of its sections. */
+  textTable: Type.Optional(Type.String()),
   openedAt: InstantView,
   closedAt: Type.Optional(InstantView),
   channel: Type.Optional(Type.String()),

@@ -13,6 +13,8 @@ import { ActForm, type Doing } from './act-form.tsx'
 interface Step {
   id: string
   title: string
+  /** Which row of the matter it is about. */
+  about?: string
   /** What would stop it, as the law file says it. */
   stops: string[]
   /** What must be filled in. */
@@ -40,7 +42,8 @@ type Opened = Step & { seq: number }
 
 const stepOfTask = (task: TaskView): Step => ({
   id: `task:${task.task}:${task.key}`,
-  title: [say(task.title), task.about].filter(Boolean).join(' · '),
+  title: say(task.title),
+  ...(task.about ? { about: task.about } : {}),
   stops: [],
   asks: asks(task.form),
   main: true,
@@ -111,7 +114,7 @@ export function ActionPanel({ matter, now, act }: { matter: MatterView; now: num
               onClick={() => toggle(step.id)}
               className="step-button"
             >
-              <span>{step.title}</span>
+              <span>{[step.title, step.about].filter(Boolean).join(' · ')}</span>
               {index < 9 ? <kbd className="only-wide">{index + 1}</kbd> : null}
             </Button>
             {open === step.id ? (

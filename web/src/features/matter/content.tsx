@@ -56,7 +56,7 @@ export function Content({ matter }: { matter: MatterView }) {
           </dl>
         </details>
       ) : null}
-      <Tables tables={matter.tables} />
+      <Tables tables={matter.tables.filter(({ id }) => id !== matter.textTable)} />
       {asking ? (
         <Unmask
           number={matter.number}

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { MatterView } from '../../api/types.ts'
 import { CopyNumber } from '../../components/copy.tsx'
@@ -17,6 +18,11 @@ export function MatterHead({ matter, now }: { matter: MatterView; now: number })
       <div className="row wrap small">
         <span className={matter.state.final ? 'state-tag final' : 'state-tag'}>{say(matter.state.title)}</span>
         <CopyNumber text={matter.number} />
+        {matter.textTable ? (
+          <Link to="/reports/$number" params={{ number: matter.number }} className="opens no-print">
+            {t('toDesk')}
+          </Link>
+        ) : null}
         {matter.region ? <span>{matter.region.path}</span> : null}
         <span className="quiet">{t('opened', { at: sayMoment(matter.openedAt, now) })}</span>
         {matter.closedAt ? <span className="quiet">{t('closed', { at: sayMoment(matter.closedAt, now) })}</span> : null}

@@ -108,7 +108,7 @@ function gather(
         atWork(at('2020-11-05', 9) + i * 3 * HOUR + k * 25 * 60_000),
         { post: 'report-contributor', organ },
         'task',
-        { contribution: '（演示供稿）本单位本年度工作情况，数据以平台记录为准。', contributionWords: 26 },
+        { contribution: '（演示供稿）本单位本年度工作情况，数据以平台记录为准。' },
         { task: 'contribute', key: `sections-${i + 1}/${organ}`, outcome: 'given' },
       )
   }
