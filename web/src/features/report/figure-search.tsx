@@ -2,30 +2,13 @@ import { useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FigureLine } from '../../api/types.ts'
 import { say } from '../../text/index.ts'
-
-const most = 8
-
-/** What begins with the words comes before what only contains them; a figure of the same value before all others. */
-export function foundFigures(figures: readonly FigureLine[], query: string, value = ''): FigureLine[] {
-  const q = query.trim().toLowerCase()
-  const rank = (line: FigureLine): number => {
-    if (q === '') return value !== '' && line.asWritten.replace(/\D/g, '') === value.replace(/\D/g, '') ? 0 : 3
-    const texts = [line.title.zh.toLowerCase(), line.title.en.toLowerCase(), line.id, ...line.sounds]
-    if (texts.some((text) => text.startsWith(q))) return 1
-    return texts.some((text) => text.includes(q)) ? 2 : -1
-  }
-  return figures
-    .map((line) => ({ line, at: rank(line) }))
-    .filter(({ at }) => at >= 0)
-    .sort((a, b) => a.at - b.at)
-    .slice(0, most)
-    .map(({ line }) => line)
-}
+import { foundFigures } from './found-figures.ts'
 
 /** A small box over the text: type, arrows, Enter takes, Escape leaves. */
 export function FigureSearch({
   figures,
   value = '',
+  own = [],
   label,
   onTake,
   onLiteral,
@@ -34,6 +17,8 @@ export function FigureSearch({
   figures: readonly FigureLine[]
   /** A number of the text that is to be bound: figures that say the same come first. */
   value?: string
+  /** Figures that belong to the section: they stand first while nothing is typed. */
+  own?: readonly string[]
   label: string
   onTake: (id: string) => void
   onLiteral?: () => void
@@ -49,7 +34,7 @@ export function FigureSearch({
     box.current?.focus()
     place.current?.scrollIntoView({ block: 'nearest' })
   }, [])
-  const found = foundFigures(figures, query, value)
+  const found = foundFigures(figures, query, { value, own })
   const active = Math.min(at, found.length - 1)
   const onKey = (event: React.KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return

@@ -1,9 +1,9 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Input } from 'antd'
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { NoAnswer, newKey, send } from '../../api/client.ts'
-import { refreshMatters } from '../../api/queries.ts'
+import { refreshMatters, reportOutlineQuery } from '../../api/queries.ts'
 import type { ActBody, ActedView, ActionView, FigureLine, ReportView } from '../../api/types.ts'
 import { useDraft } from '../../components/form/draft.ts'
 import { useKeys } from '../../components/keys.ts'
@@ -50,6 +50,9 @@ export function Section({
   const [busy, setBusy] = useState(false)
   const key = useRef(newKey())
   const canWrite = write?.open ?? false
+  const outline = useQuery({ ...reportOutlineQuery(report.number), enabled: canWrite })
+  const planned = outline.data?.items.find((item) => item.section === section.id)
+  const own = planned?.figures ?? []
   const words = wordsIn(text, chipOf)
   const over = section.budget === undefined ? 0 : words - section.budget
   const changed = text !== saved
@@ -85,7 +88,7 @@ export function Section({
           <Button size="small" onClick={() => setSearching(true)}>
             {t('insert')} <kbd className="only-wide">{t('insertKey')}</kbd>
           </Button>
-          <span className="small quiet">{t('hint')}</span>
+          <span className="small quiet">{[say(planned?.guidance), t('hint')].filter(Boolean).join(' · ')}</span>
         </p>
       ) : (
         <p className="small report-closed">
@@ -95,6 +98,7 @@ export function Section({
       {searching ? (
         <FigureSearch
           figures={figures}
+          own={own}
           label={t('insert')}
           onTake={(id) => {
             setSearching(false)
