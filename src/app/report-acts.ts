@@ -103,9 +103,12 @@ async function frozen(house: House, caller: Caller, report: OpenedReport): Promi
     asWritten,
     recordsDigest,
   ])
+  // A text that is frozen before its year is over says how far its figures go.
+  const [end, today] = [`${report.year}-12-31`, dateOf(house.now())]
+  const cutOff = end < today ? end : today
   return {
     [fields.title]: titleOf(house, report),
-    [fields.cutOff]: `${report.year}-12-31`,
+    [fields.cutOff]: cutOff,
     [fields.textDigest]: digest,
     [fields.snapshotDigest]: house.store.suite.hex(JSON.stringify(snapshot)),
   }
