@@ -1,4 +1,5 @@
 import type { FigurePage } from '../../app/index.ts'
+import { Amount } from '../parts/amount.tsx'
 import { Page } from '../parts/layout.tsx'
 import { pick, useVisit } from '../visit.ts'
 
@@ -48,7 +49,7 @@ export function Figures({ page }: { page: FigurePage }) {
                     <a href={`/figures/${figure.id}?period=${page.period}`}>{pick(visit, figure.title)}</a>
                   </td>
                   <td className="wide-only quiet">{t(`figure.kind.${figure.kind}`)}</td>
-                  <td className="amount">{figure.asWritten}</td>
+                  <Amount text={figure.asWritten} />
                 </tr>
               ))}
             </tbody>

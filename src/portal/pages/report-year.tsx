@@ -1,6 +1,7 @@
 import { createElement, Fragment } from 'react'
 import { dateOf, type Instant } from '#calendar'
 import type { ReportFigureView, ReportView } from '../../app/index.ts'
+import { isShort } from '../parts/amount.tsx'
 import { Page } from '../parts/layout.tsx'
 import { Corrections, Downloads, Frozen } from '../parts/report-after.tsx'
 import { Changed, FiguresOfReport } from '../parts/report-figures.tsx'
@@ -124,19 +125,16 @@ function Status({ report }: { report: ReportView }) {
     <p className="report-status no-print">
       <a href="#frozen">{t('report.status.frozen', { date: dayOf(report.frozenAt, visit) })}</a>
       {report.corrections.length > 0 ? (
-        <a href="#corrections">{t('report.status.corrected', { n: report.corrections.length })}</a>
+        <a href="#corrections">{t('report.status.corrected', { count: report.corrections.length })}</a>
       ) : null}
       {changed > 0 ? (
-        <a href="#changed">{t('report.status.changed', { n: changed })}</a>
+        <a href="#changed">{t('report.status.changed', { count: changed })}</a>
       ) : (
         <span>{t('report.status.same')}</span>
       )}
     </p>
   )
 }
-
-/** Beyond this a value is a phrase, and may be broken between lines. */
-const SHORT = 14
 
 function Section({ section, report }: { section: ReportView['sections'][number]; report: ReportView }) {
   const visit = useVisit()
@@ -151,7 +149,7 @@ function Section({ section, report }: { section: ReportView['sections'][number];
             <a
               key={chip.key}
               id={`c-${chip.key}`}
-              className={text.length > SHORT ? 'figure' : 'figure whole'}
+              className={isShort(text) ? 'figure whole' : 'figure'}
               href={figureHref(report, chip.figure, chip.key)}
               title={figure && titleOf(visit, figure)}
             >

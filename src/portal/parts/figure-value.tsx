@@ -1,5 +1,6 @@
 import type { FigureDetailView, ReportFigureView } from '../../app/index.ts'
 import { pick, useVisit, type Visit } from '../visit.ts'
+import { Amount } from './amount.tsx'
 import { Bar } from './bar.tsx'
 
 type Shown = Pick<FigureDetailView, 'value' | 'exact' | 'asWritten' | 'bound' | 'records'>
@@ -106,7 +107,7 @@ export function Years({ figure, stated }: ValueProps) {
           {rows.map(({ period, asWritten, value, href }) => (
             <tr key={period}>
               <th scope="row">{href ? <a href={`/figures/${figure.id}?period=${period}`}>{period}</a> : period}</th>
-              <td className="amount">{asWritten}</td>
+              <Amount text={asWritten} />
               {exact ? (
                 <td className="bar-cell">
                   <Bar part={Number(value)} of={figure.unit === '%' ? 100 : highest} />

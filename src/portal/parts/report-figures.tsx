@@ -1,6 +1,7 @@
 import type { ReportFigureView, ReportView } from '../../app/index.ts'
 import { figureHref } from '../report-links.ts'
 import { pick, useVisit } from '../visit.ts'
+import { Amount } from './amount.tsx'
 
 /** What the report says beside what the records say by now. */
 export function Changed({ report }: { report: ReportView }) {
@@ -30,8 +31,8 @@ export function Changed({ report }: { report: ReportView }) {
               <td>
                 <a href={figureHref(report, figure.id)}>{pick(visit, figure.title)}</a>
               </td>
-              <td className="amount">{figure.asWritten}</td>
-              <td className="amount">{figure.live}</td>
+              <Amount text={figure.asWritten} />
+              <Amount text={figure.live ?? ''} />
             </tr>
           ))}
         </tbody>
@@ -82,13 +83,13 @@ function Row({ figure, report }: { figure: ReportFigureView; report: ReportView 
         <span className="narrow-only quiet">
           {figure.before ? t('report.before.was', { value: figure.before }) : ''}
           {figure.before && figure.records > 0 ? ' · ' : ''}
-          {figure.records > 0 ? t('report.records.n', { n: figure.records }) : ''}
+          {figure.records > 0 ? t('report.records.n', { count: figure.records }) : ''}
         </span>
         {figure.live ? <span className="note">{t('report.differs', { live: figure.live })}</span> : null}
       </td>
-      <td className="amount">{figure.asWritten}</td>
-      <td className="amount wide-only">{figure.before ?? ''}</td>
-      <td className="amount wide-only">{figure.records > 0 ? figure.records : ''}</td>
+      <Amount text={figure.asWritten} />
+      <Amount text={figure.before ?? ''} wideOnly />
+      <Amount text={figure.records > 0 ? String(figure.records) : ''} wideOnly />
     </tr>
   )
 }

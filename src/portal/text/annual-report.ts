@@ -52,9 +52,14 @@ export const annualReport = {
     'Numbers with a dotted line open: how they are counted, and from which records.',
   ],
   'report.status.frozen': ['正文和数据于{{date}}冻结', 'Text and figures were frozen on {{date}}'],
-  'report.status.corrected': ['公布后更正{{n}}次', 'corrected {{n}} times since publication'],
-  'report.status.changed': ['{{n}}项数据的记录后来有变化', 'the records of {{n}} figures have changed since'],
-  'report.status.same': ['数据与现在的记录一致', 'figures agree with the records of today'],
+  'report.status.corrected_one': ['公布后更正1次', 'Corrected once since publication'],
+  'report.status.corrected_other': ['公布后更正{{count}}次', 'Corrected {{count}} times since publication'],
+  'report.status.changed_one': ['1项数据的记录后来有变化', 'The records of one figure have changed since'],
+  'report.status.changed_other': [
+    '{{count}}项数据的记录后来有变化',
+    'The records of {{count}} figures have changed since',
+  ],
+  'report.status.same': ['数据与现在的记录一致', 'The figures agree with the records of today'],
 
   'report.corrections': ['公布后的更正', 'Corrections since publication'],
   'report.corrections.say': [
@@ -113,7 +118,8 @@ export const annualReport = {
   'report.value': ['报告所写', 'In the report'],
   'report.before': ['上一年', 'The year before'],
   'report.records': ['记录', 'Records'],
-  'report.records.n': ['{{n}}条记录', '{{n}} records'],
+  'report.records.n_one': ['1条记录', '1 record'],
+  'report.records.n_other': ['{{count}}条记录', '{{count}} records'],
   'report.before.was': ['上一年 {{value}}', 'the year before {{value}}'],
   'report.differs': [
     '记录后来有变化，现在算出来是{{live}}；报告所写不变。',
