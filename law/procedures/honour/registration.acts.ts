@@ -2,6 +2,7 @@ import {
   type Action,
   and,
   anyone,
+  digestOf,
   entry,
   eq,
   exists,
@@ -54,7 +55,7 @@ export const acts = {
     main: true,
     by: [officer],
     form: form.registration,
-    sets: { change: value('add') },
+    sets: { change: value('add'), scanDigest: when(exists(input('scanDigest')), input('scanDigest'), digestOf('scan')) },
     needs: [
       need(
         eq(input('stage'), 'given'),
@@ -69,10 +70,10 @@ export const acts = {
         'Of an instruction only number, office, date and task are registered: no words, no scan.',
       ),
       need(
-        or(isInstruction, exists(input('scanDigest'))),
+        or(isInstruction, exists(input('scanDigest')), exists(input('scan'))),
         'NO_DOCUMENT',
-        '没有文件扫描件的摘要值，不能登记。',
-        'Without the digest of the document it cannot be registered.',
+        '没有文件扫描件，也没有它的摘要值，不能登记。',
+        'Without the scan of the document, or its digest, it cannot be registered.',
       ),
       need(le(input('issuedOn'), today()), 'DATE_FUTURE', '文件日期不能在今天之后。', 'The document cannot be of a later day.'),
       need(le(input('year'), yearOf(input('issuedOn'))), 'YEAR_AFTER_DOCUMENT', '荣誉年度不能晚于文件年份。', 'The year cannot be later than its document.'),
@@ -130,7 +131,7 @@ export const acts = {
       is('add'),
       need(not(exists(entry('taken', 'status'))), 'ENTRY_EXISTS', '这一编号已经登记。', 'This id is registered already.'),
       need(
-        or(eq(field('kind'), 'instruction'), eq(input('seenDigest'), field('scanDigest'))),
+        or(eq(field('kind'), 'instruction'), eq(input('seenDigest'), field('scanDigest')), eq(digestOf('seenScan'), field('scanDigest'))),
         'SCAN_DIFFERS',
         '核验的扫描件与登记的摘要值不一致。',
         'The scan that was looked at is not the one registered.',

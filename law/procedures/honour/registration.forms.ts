@@ -24,7 +24,8 @@ export const registration = {
 
 export const confirmation = {
   entryId: text('编号', 'Id of the entry', { ...asked, max: 80, example: 'finance-credit-city-2020' }),
-  seenDigest: text('核验时计算的扫描件摘要值', 'Digest of the scan as computed by the verifier', { ...shown, max: 128, example: '3a7f00演示' }),
+  seenScan: files('核验时对照的扫描件（与登记的是同一文件才能通过）', 'The scan as the verifier has it: it must be the file that was registered', { max: 1 }),
+  seenDigest: text('或者填它的摘要值', 'Or its digest', { ...shown, max: 128, example: '3a7f00演示' }),
   seenAt: choice(
     '对照的来源',
     'Compared with',

@@ -53,7 +53,7 @@ export const honourColumns = {
   issuedOn: date('文件日期', 'Date of the document', { ...asked, example: '2020-06-30' }),
   assigned: text('批示交办的事项（不录批示文字）', 'Task assigned by an instruction (never its words)', { ...shown, max: 100 }),
   publishedAt: text('公开发表的出处', 'Where it was published', { ...shown, max: 200 }),
-  scanDigest: text('扫描件摘要值', 'Digest of the scan', { ...shown, max: 128, example: '3a7f00演示' }),
+  scanDigest: text('扫描件摘要值（上传扫描件的不用填）', 'Digest of the scan (not where the scan is uploaded)', { ...shown, max: 128, example: '3a7f00演示' }),
   validTo: date('有效期止（试点、称号）', 'Ends on (pilots, titles)', shown),
   publicShown: yesNo('可以公开', 'May be shown in public', { ...asked, example: true }),
 }
