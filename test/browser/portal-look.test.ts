@@ -2,16 +2,8 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import type { Page } from 'playwright-core'
 import { withoutChromium } from '../harness/chromium.ts'
-import {
-  answerDemand,
-  axeFindings,
-  fillDemand,
-  lookUp,
-  type Opened,
-  openPortal,
-  receiptOf,
-  weightOf,
-} from './portal.ts'
+import { looksWrong, modes } from './looking.ts'
+import { answerDemand, fillDemand, lookUp, type Opened, openPortal, receiptOf, weightOf } from './portal.ts'
 
 const open_pages = [
   '/',
@@ -24,6 +16,8 @@ const open_pages = [
   '/answers',
   '/answers?q=nothing',
   '/report',
+  '/figures?period=2026',
+  '/figures/inquiry.close-rate?period=2026',
   '/check',
   '/check/example',
   '/law',
@@ -36,30 +30,6 @@ const open_pages = [
   '/accessibility',
   '/nowhere',
 ]
-
-const modes = [
-  { elder: false, lang: 'zh' },
-  { elder: true, lang: 'zh' },
-  { elder: false, lang: 'en' },
-  { elder: true, lang: 'en' },
-] as const
-
-/** In the large version: text below 30 px at the root, and targets below 60 px. */
-async function smallIn(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const root = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
-    const targets =
-      'button:not(.enter), .primary, .secondary, .switch, .door, .choice, input:not([type=hidden]), select, summary'
-    const small = [...document.querySelectorAll(targets)].filter(
-      (node) =>
-        node.getClientRects().length > 0 && !node.closest('label > *') && node.getBoundingClientRect().height < 60,
-    )
-    return [
-      ...(root < 30 ? [`text of ${root} px`] : []),
-      ...small.map((node) => `${node.getBoundingClientRect().height} px ${node.outerHTML.slice(0, 120)}`),
-    ]
-  })
-}
 
 describe('every page of the portal', { skip: withoutChromium }, () => {
   let open: Opened
@@ -95,17 +65,7 @@ describe('every page of the portal', { skip: withoutChromium }, () => {
       // Axe itself is a script; the other test file goes through the pages without one.
       const page = await holder({ ...mode, script: true })
       const found: string[] = []
-      const look = async (where: string) => {
-        for (const finding of await axeFindings(page)) found.push(`${where} ${finding}`)
-        for (const width of mode.elder ? [1440, 390] : [1440, 320, 390]) {
-          await page.setViewportSize({ width, height: 800 })
-          const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-          if (over > 0) found.push(`${where} at ${width}: ${over} px too wide`)
-        }
-        if (mode.elder) found.push(...(await smallIn(page)).map((small) => `${where} small: ${small}`))
-        if (!/演示数据|Demonstration/.test(String(await page.locator('.watermark').textContent())))
-          found.push(`${where} bears no mark of the demonstration`)
-      }
+      const look = async (where: string) => found.push(...(await looksWrong(page, mode, where)))
       for (const path of pages) {
         await page.goto(path)
         await look(path)
