@@ -4,7 +4,7 @@ import { Behind } from '../parts/figure-counts.tsx'
 import { Halves, Value, Years } from '../parts/figure-value.tsx'
 import { Page } from '../parts/layout.tsx'
 import { placeHref } from '../report-links.ts'
-import { sayDay, sayMoment } from '../saying.ts'
+import { sayDate, sayMoment } from '../saying.ts'
 import { pick, useVisit } from '../visit.ts'
 
 export interface FigureProps {
@@ -48,8 +48,8 @@ export function Figure({ figure, records, stated, computedFrom }: FigureProps) {
         </p>
       ) : null}
       <Behind figure={figure} records={records} then={stated?.figure} />
-      <Definition figure={figure} computedFrom={computedFrom} />
-      <Frozen stated={stated} />
+      <Definition figure={figure} stated={stated} computedFrom={computedFrom} />
+      <Frozen figure={figure} stated={stated} />
       {stated ? <Back stated={stated} /> : null}
     </Page>
   )
@@ -81,10 +81,12 @@ function Rows({ of }: { of: [string, React.ReactNode, string?][] }) {
   )
 }
 
-function Definition({ figure, computedFrom }: Pick<FigureProps, 'figure' | 'computedFrom'>) {
+function Definition({ figure, stated, computedFrom }: Pick<FigureProps, 'figure' | 'stated' | 'computedFrom'>) {
   const visit = useVisit()
   const { t, lang } = visit
   const { scope } = figure
+  const fixed = stated?.figure.fixed
+  const logSize = fixed ? 0 : figure.logSize
   const links = computedFrom.map(({ id, title }, i) => (
     <span key={id}>
       {i > 0 ? (lang === 'zh' ? '、' : ', ') : ''}
@@ -103,9 +105,9 @@ function Definition({ figure, computedFrom }: Pick<FigureProps, 'figure' | 'comp
           [t('figure.prevails'), pick(visit, scope.prevails)],
           [t('figure.assumed'), figure.assumed ? pick(visit, figure.assumed) : null],
           [t('figure.excluded'), scope.excludes.map(({ reason }) => pick(visit, reason)).join('；')],
-          [t('figure.period'), `${sayDay(figure.from, lang)} – ${sayDay(figure.to, lang)}`],
-          [t('figure.cut-off'), sayMoment(figure.cutOff, lang)],
-          [t('figure.log'), figure.logSize > 0 ? t('figure.log.say', { n: figure.logSize }) : null],
+          [t('figure.period'), `${sayDate(figure.from, lang)} – ${sayDate(figure.to, lang)}`],
+          [t('figure.cut-off'), sayMoment(fixed?.cutOff ?? figure.cutOff, lang)],
+          [t('figure.log'), logSize > 0 ? t('figure.log.say', { n: logSize }) : null],
           [t('figure.basis'), <Basis key="basis" of={figure.basis} prefix={false} />],
           [t('figure.definition'), figure.definition, 'digest'],
         ]}
@@ -115,7 +117,7 @@ function Definition({ figure, computedFrom }: Pick<FigureProps, 'figure' | 'comp
 }
 
 /** As it went into the report: value, moment, length of the log, and the digest that fixes which records they were. */
-function Frozen({ stated }: Pick<FigureProps, 'stated'>) {
+function Frozen({ figure, stated }: Pick<FigureProps, 'figure' | 'stated'>) {
   const { t, lang } = useVisit()
   const fixed = stated?.figure.fixed
   if (!stated || !fixed) return null
@@ -123,6 +125,7 @@ function Frozen({ stated }: Pick<FigureProps, 'stated'>) {
     <>
       <h2>{t('figure.fixed')}</h2>
       <p>{t('figure.fixed.say')}</p>
+      {fixed.definition === figure.definition ? null : <p className="differs">{t('figure.fixed.revised')}</p>}
       <Rows
         of={[
           [t('figure.fixed.value'), stated.figure.asWritten],

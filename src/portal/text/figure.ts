@@ -82,6 +82,10 @@ export const figureTexts = {
     '冻结时，记录清单的摘要值写进了存证账本。以后查阅的是哪几条，可以对出来。',
     'When it was frozen, the digest of the list of records went into the ledger: which records they were can be proved.',
   ],
+  'figure.fixed.revised': [
+    '写进报告以后，这项数据的口径修订过：冻结时的口径摘要值和现在的不同。',
+    'The definition has been revised since: its digest when frozen is not the one of today.',
+  ],
   'figure.kind.counted': ['由记录计数', 'Counted from records'],
   'figure.kind.listed': ['由登记册得来', 'From a register'],
   'figure.kind.computed': ['由其他数据计算', 'Computed from other figures'],
